@@ -1,0 +1,53 @@
+package io.exposureledger.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The root: without a subcommand it shows what there is. */
+@Command(
+    name = "exposure",
+    mixinStandardHelpOptions = true,
+    versionProvider = ExposureCommand.Version.class,
+    description =
+        "Measures how many accounts policy still leaves on SMS, why, and who answers for it.",
+    footer = {
+      "",
+      "Every option has an environment variable: --lake is EXPOSURE_LAKE.",
+      "Exit codes: 0 done, 1 unexpected failure, 2 wrong arguments or configuration,",
+      "3 input refused or a check failed: nothing was published,",
+      "4 another run of the date was published meanwhile, 5 a difference was found.",
+      "",
+      "Example: exposure demo"
+    },
+    subcommands = {
+      DemoCommand.class,
+      RunCommand.class,
+      IngestCommand.class,
+      ConformCommand.class,
+      MeasureCommand.class,
+      CheckCommand.class,
+      ReportCommand.class,
+      SqlCommand.class,
+      SourcesCommand.class
+    })
+final class ExposureCommand implements Runnable {
+
+  @Spec private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Name a command.");
+  }
+
+  /** Version of the jar. */
+  static final class Version implements IVersionProvider {
+
+    @Override
+    public String[] getVersion() {
+      return new String[] {"exposure " + Main.version()};
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package io.exposureledger.cli;
+
+import io.exposureledger.job.ReportJob;
+import io.exposureledger.report.MetricRow;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Locale;
+
+/** The headline numbers with their denominators and unknowns, and where the report is. */
+final class Headline {
+
+  private Headline() {}
+
+  static void print(ReportJob.Result report, PrintWriter out) {
+    out.println();
+    out.printf(
+        Locale.ROOT,
+        "%-28s %8s %8s %8s %9s   %s%n",
+        "accounts",
+        "yes",
+        "no",
+        "unknown",
+        "in scope",
+        "share that is yes");
+    report.headline().stream()
+        .sorted(Comparator.comparing(MetricRow::metric))
+        .forEach(
+            row ->
+                out.printf(
+                    Locale.ROOT,
+                    "%-28s %,8d %,8d %,8d %,9d   %s%n",
+                    row.metric(),
+                    row.yes(),
+                    row.no(),
+                    row.unknown(),
+                    row.inScope(),
+                    share(row)));
+    out.println();
+    for (String file : new String[] {"report.html", "metrics.json"}) {
+      Path path = report.folder().resolve(file);
+      if (Files.exists(path)) {
+        out.println(path);
+      }
+    }
+  }
+
+  private static String share(MetricRow row) {
+    if (row.value().isPresent()) {
+      return percent(row.value().getAsDouble());
+    }
+    if (row.valueLow().isPresent() && row.valueHigh().isPresent()) {
+      return percent(row.valueLow().getAsDouble())
+          + " to "
+          + percent(row.valueHigh().getAsDouble())
+          + ", by what is unknown";
+    }
+    return "not computable: " + row.reason().orElse("");
+  }
+
+  private static String percent(double share) {
+    return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+  }
+}

@@ -1,0 +1,224 @@
+package io.exposureledger.config;
+
+import io.exposureledger.config.Configuration.ReportSettings;
+import io.exposureledger.identity.AccountType;
+import io.exposureledger.problem.ExitCode;
+import io.exposureledger.problem.ProblemException;
+import io.exposureledger.settings.Section;
+import io.exposureledger.settings.YamlDocument;
+import io.exposureledger.source.Mappings;
+import io.exposureledger.source.SourceDeclaration;
+import io.exposureledger.source.Sources;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Reads {@code exposure.yaml}. Paths in it are relative to the file; secrets are never in it. */
+public final class ConfigurationFile {
+
+  private static final Set<String> RULE_PACKS = Set.of("nist-800-63b-4", "nist-800-63b-3");
+  private static final Set<String> FORMATS = Set.of("html", "json");
+  private static final Set<String> TYPES =
+      Set.of("human", "guest", "service", "shared", "mailbox", "break_glass", "unknown");
+  private static final Set<String> ACCEPTS = Set.of("empty", "unpaged");
+
+  private final Path file;
+  private final String text;
+  private final Section root;
+  private final Map<String, String> environment;
+
+  private ConfigurationFile(Path file, Map<String, String> environment) {
+    this.file = file;
+    this.environment = environment;
+    this.text = textOf(file, "Write it, or name another with --config");
+    this.root = YamlDocument.section(file.toString(), text);
+  }
+
+  /**
+   * Reads and checks a configuration.
+   *
+   * @param environment where the key for telephone numbers is
+   * @throws ProblemException exit 2 with every problem of the file
+   */
+  public static Configuration read(Path file, Map<String, String> environment) {
+    return new ConfigurationFile(file, environment).read();
+  }
+
+  private Configuration read() {
+    ZoneId zone = root.parsed("zone", "an IANA zone such as Europe/London", ZoneId::of).orElse(ZoneId.of("UTC"));
+    String keyName = root.text("number_key_env", "EXPOSURE_NUMBER_KEY");
+    Mappings mappings =
+        Mappings.read(root.texts("mappings").stream().map(this::besideFile).toList());
+    List<SourceDeclaration> declared = new ArrayList<>();
+    root.sections("sources").forEach(section -> declared.add(source(section, zone, mappings)));
+    reportDoubles(declared);
+    Sources sources =
+        new Sources(
+            resolved(root.text("landing")),
+            declared,
+            mappings,
+            configurationFiles(zone),
+            environment.get(keyName));
+    Configuration configuration =
+        new Configuration(
+            root.text("organisation"),
+            zone,
+            resolved(root.text("lake", "build/lake")),
+            oneOf(root, "rule_pack", RULE_PACKS, "nist-800-63b-4"),
+            root.number("unknown_share_for_point", 0.05),
+            root.sections("account_types").stream().map(ConfigurationFile::accountType).toList(),
+            sources,
+            report(root.section("report")),
+            sha256(text));
+    reportMissingKey(declared, mappings, keyName);
+    root.verify();
+    return configuration;
+  }
+
+  private static SourceDeclaration source(Section section, ZoneId zone, Mappings mappings) {
+    String kind = section.text("kind");
+    if (!kind.isEmpty() && !mappings.knows(kind)) {
+      section.report("kind", "is `" + kind + "`, which is not known", "See `exposure sources list`");
+    }
+    Set<String> accepts = new TreeSet<>(section.texts("accepts"));
+    if (!ACCEPTS.containsAll(accepts)) {
+      section.report("accepts", "is " + accepts, "Write some of " + new TreeSet<>(ACCEPTS));
+    }
+    return new SourceDeclaration(
+        section.text("id"),
+        kind,
+        section.optionalText("directory"),
+        section.parsed("max_age", "a number of days such as 3d", ConfigurationFile::days).orElse(3),
+        section.flag("required", false),
+        section.parsed("zone", "an IANA zone", ZoneId::of).orElse(zone),
+        section.optionalText("region"),
+        section.number("max_shrink", 0.2),
+        section.number("max_quarantine", 0.01),
+        accepts);
+  }
+
+  private void reportDoubles(List<SourceDeclaration> declared) {
+    Set<String> seen = new TreeSet<>();
+    for (SourceDeclaration source : declared) {
+      if (!source.id().isEmpty() && !seen.add(source.id())) {
+        root.report("sources", "declare `" + source.id() + "` twice", "Give each its own id");
+      }
+    }
+  }
+
+  private void reportMissingKey(
+      List<SourceDeclaration> declared, Mappings mappings, String keyName) {
+    for (SourceDeclaration source : declared) {
+      boolean readsNumbers =
+          mappings.knows(source.kind()) && !mappings.of(source.kind()).telephones().isEmpty();
+      if (readsNumbers && environment.getOrDefault(keyName, "").isBlank()) {
+        root.report(
+            "number_key_env",
+            "names " + keyName + ", which is not set, and source " + source.id() + " has telephone numbers",
+            "Set the variable to the secret key that telephone numbers are hashed with");
+      }
+    }
+  }
+
+  /** The policy and the vendor calendar: each counts as delivered on every date that is run. */
+  private List<Sources.ConfigurationFile> configurationFiles(ZoneId zone) {
+    List<Sources.ConfigurationFile> files = new ArrayList<>();
+    root.optionalText("policy")
+        .map(this::besideFile)
+        .ifPresent(
+            path ->
+                files.add(
+                    own(
+                        "policy",
+                        "policy.documented",
+                        path.getFileName().toString(),
+                        textOf(path, "Correct `policy`"),
+                        zone)));
+    Optional<Path> calendar = root.optionalText("vendor_calendar").map(this::besideFile);
+    files.add(
+        own(
+            "vendor-calendar",
+            "vendor.calendar",
+            calendar.map(path -> path.getFileName().toString()).orElse("vendor-calendar.yaml"),
+            calendar
+                .map(path -> textOf(path, "Correct `vendor_calendar`"))
+                .orElseGet(() -> YamlDocument.resourceText("vocabulary/vendor-calendar.yaml")),
+            zone));
+    return files;
+  }
+
+  private static Sources.ConfigurationFile own(
+      String id, String kind, String name, String text, ZoneId zone) {
+    SourceDeclaration source =
+        new SourceDeclaration(
+            id, kind, Optional.empty(), 0, false, zone, Optional.empty(), 1, 0, Set.of("empty"));
+    return new Sources.ConfigurationFile(source, name, text);
+  }
+
+  private static AccountType accountType(Section section) {
+    return new AccountType(oneOf(section, "type", TYPES, ""), section.text("when"));
+  }
+
+  private static ReportSettings report(Section section) {
+    List<String> formats = section.texts("formats");
+    if (!FORMATS.containsAll(formats)) {
+      section.report("formats", "are " + formats, "Write some of " + new TreeSet<>(FORMATS));
+    }
+    return new ReportSettings(
+        formats.isEmpty() ? List.of("html", "json") : formats,
+        section.integer("small_units_below", 10));
+  }
+
+  private static String oneOf(Section section, String key, Set<String> allowed, String fallback) {
+    String value = fallback.isEmpty() ? section.text(key) : section.text(key, fallback);
+    if (!value.isEmpty() && !allowed.contains(value)) {
+      section.report(key, "is `" + value + "`", "Write one of " + new TreeSet<>(allowed));
+    }
+    return value;
+  }
+
+  private static int days(String text) {
+    if (!text.endsWith("d")) {
+      throw new IllegalArgumentException(text);
+    }
+    return Integer.parseInt(text.substring(0, text.length() - 1));
+  }
+
+  private Path besideFile(String path) {
+    return file.toAbsolutePath().getParent().resolve(path).normalize();
+  }
+
+  private String resolved(String location) {
+    return location.contains("://") ? location : besideFile(location).toString();
+  }
+
+  private static String textOf(Path file, String remedy) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new ProblemException(
+          ExitCode.USAGE, "file " + file, "cannot be read", remedy);
+    }
+  }
+
+  private static String sha256(String text) {
+    try {
+      return HexFormat.of()
+          .formatHex(
+              MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package io.exposureledger.exposure;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import io.exposureledger.identity.GroupClosure;
+import io.exposureledger.policy.DocumentedRules;
+import io.exposureledger.policy.VendorCalendar;
+import io.exposureledger.policy.Vocabulary;
+import io.exposureledger.settings.YamlDocument;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/**
+ * Which accounts policy leaves on a telephone method, on which path, why, and who answers for it.
+ *
+ * <ol>
+ *   <li>{@code subjects.sql}: per account all facts, each table joined once;
+ *   <li>{@code evaluated.sql}: per account every path with its verdict, without a further join;
+ *   <li>{@code paths.sql} and {@code accounts.sql}: the rows of the two marts.
+ * </ol>
+ *
+ * <p>The queries read the core tables of the run by the names that {@code LakeViews.ofRun} gives.
+ */
+public final class Exposure {
+
+  private static final List<String> FUNCTIONS =
+      List.of(
+          "create or replace temporary function word(flag boolean) returns string"
+              + " return case when flag then 'yes' when not flag then 'no' else 'unknown' end",
+          "create or replace temporary function alternative_unknown(has_unmapped boolean,"
+              + " binding_unknown string, policy_status string, migration string) returns string"
+              + " return case when has_unmapped then 'unmapped_method'"
+              + " when binding_unknown is not null then binding_unknown"
+              + " when policy_status = 'stale' then 'stale_source'"
+              + " when policy_status = 'missing' then 'policy_not_exported'"
+              + " when migration <> 'complete' then 'migration_incomplete'"
+              + " else 'group_unresolved' end");
+
+  private final SparkSession spark;
+  private final Map<String, Object> parameters;
+
+  /**
+   * Evaluates the accounts of a date.
+   *
+   * @param instant the end of the date in the reporting zone
+   */
+  public Exposure(SparkSession spark, Vocabulary vocabulary, LocalDate asOf, Instant instant) {
+    this.spark = spark;
+    this.parameters = Map.of("as_of", asOf.toString(), "instant", Timestamp.from(instant));
+    FUNCTIONS.forEach(spark::sql);
+    Dataset<Row> accounts = spark.table("core_account");
+    vocabulary.classes().createOrReplaceTempView("strength_class");
+    unrestricted(vocabulary).createOrReplaceTempView("unrestricted_methods");
+    DocumentedRules.ofAccounts(accounts, spark.table("core_documented_policy"), vocabulary)
+        .createOrReplaceTempView("documented_account");
+    VendorCalendar.ofAccounts(accounts, spark.table("core_vendor_calendar"))
+        .createOrReplaceTempView("calendar_account");
+    // A checkpoint keeps the plans of what follows as small as they look.
+    query("subjects").localCheckpoint().createOrReplaceTempView("subject");
+    evaluate().localCheckpoint().createOrReplaceTempView("evaluated");
+  }
+
+  /** Runs the steps of {@code evaluated.sql}, each a view that the next one reads. */
+  private Dataset<Row> evaluate() {
+    Dataset<Row> rows = null;
+    String[] parts = YamlDocument.resourceText("exposure/evaluated.sql").split("-- step: ");
+    for (String step : Arrays.asList(parts).subList(1, parts.length)) {
+      int end = step.indexOf('\n');
+      rows = spark.sql(step.substring(end), parameters);
+      rows.createOrReplaceTempView(step.substring(0, end).trim());
+    }
+    return rows;
+  }
+
+  private Dataset<Row> unrestricted(Vocabulary vocabulary) {
+    return spark
+        .range(1)
+        .select(
+            lit(vocabulary.unrestrictedMethods().toArray(new String[0])).as("names"));
+  }
+
+  /** One row per account and path: {@code mart.path_exposure}. */
+  public Dataset<Row> paths() {
+    return query("paths");
+  }
+
+  /** One row per account: {@code mart.account_exposure}. */
+  public Dataset<Row> accounts() {
+    query("person_keys").createOrReplaceTempView("person_key");
+    unitsWithin().createOrReplaceTempView("unit_within");
+    query("exceptions").createOrReplaceTempView("exception_of_account");
+    return query("accounts");
+  }
+
+  /** One row per unit and unit that is it or lies within it. */
+  private Dataset<Row> unitsWithin() {
+    Dataset<Row> units = spark.table("core_unit").withColumn("directory", lit("units"));
+    return GroupClosure.of(
+            units.select(col("directory"), col("unit_id").as("group_id")),
+            units
+                .where("parent_id is not null")
+                .select(
+                    col("directory"),
+                    col("parent_id").as("group_id"),
+                    col("unit_id").as("member_id")))
+        .select(col("group_id").as("unit_id"), col("inner_id"));
+  }
+
+  private Dataset<Row> query(String name) {
+    return spark.sql(YamlDocument.resourceText("exposure/" + name + ".sql"), parameters);
+  }
+}

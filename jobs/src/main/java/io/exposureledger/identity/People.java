@@ -1,0 +1,95 @@
+package io.exposureledger.identity;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.lower;
+import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.count_distinct;
+import static org.apache.spark.sql.functions.when;
+
+import io.exposureledger.logic.FirstRow;
+import java.sql.Date;
+import java.time.LocalDate;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** The people of HR as of a date, and which account is whose. */
+public final class People {
+
+  private People() {}
+
+  /**
+   * One row per {@code person_id} and assignment that holds on the date: {@code core.person}. An
+   * error of the file, two assignments that hold at once, shows as a broken grain. People who have
+   * no assignment on the date are kept without a unit.
+   *
+   * @param told one row per person and dated assignment
+   */
+  public static Dataset<Row> people(Dataset<Row> told, LocalDate asOf) {
+    Column day = lit(Date.valueOf(asOf));
+    Column holds =
+        coalesce(col("unit_from").leq(day), lit(true))
+            .and(coalesce(col("unit_to").geq(day), lit(true)));
+    Dataset<Row> holding = told.where(holds);
+    Dataset<Row> others =
+        FirstRow.per(
+                told.join(
+                    holding.select("person_id").distinct(),
+                    new String[] {"person_id"},
+                    "left_anti"),
+                new String[] {"person_id"},
+                "source_id",
+                "record_no")
+            .withColumn("unit_id", lit(null).cast("string"));
+    return holding
+        .unionByName(others)
+        .withColumn("status", status(day))
+        .drop("directory", "unit_from", "unit_to", "vocabulary", "precedence");
+  }
+
+  private static Column status(Column day) {
+    Column isLeft =
+        col("left_on").lt(day).or(col("status").equalTo("left").and(col("left_on").isNull()));
+    return when(isLeft, "left")
+        .when(col("started_on").gt(day), "not_started")
+        .when(col("status").equalTo("leave"), "leave")
+        .otherwise("active");
+  }
+
+  /**
+   * One row per {@code (directory, account_id)} that may belong to a person: {@code
+   * core.person_link}. The employee number finds the person within one employer; where either side
+   * does not name the employer, the number alone.
+   */
+  public static Dataset<Row> links(Dataset<Row> accounts, Dataset<Row> people) {
+    Dataset<Row> candidates =
+        people.select(
+            col("person_id"), lower(col("person_id")).as("number"), col("employer")).distinct();
+    Column isSameEmployer =
+        col("company").isNull()
+            .or(col("employer").isNull())
+            .or(lower(col("company")).equalTo(lower(col("employer"))));
+    return accounts
+        .where("account_type in ('human', 'unknown', 'shared', 'break_glass')")
+        .withColumn("number", lower(col("employee_id")))
+        .join(candidates, new String[] {"number"}, "left")
+        .withColumn("candidate", when(isSameEmployer, col("person_id")))
+        .groupBy("directory", "account_id", "employee_id")
+        .agg(
+            max("candidate").as("person"), count_distinct(col("candidate")).as("candidates"))
+        .select(
+            col("directory"),
+            col("account_id"),
+            when(col("candidates").equalTo(1), col("person")).as("person_id"),
+            when(col("candidates").geq(1), "employee_id").as("rule"),
+            when(col("candidates").geq(1), concat_ws("=", lit("employee_id"), col("employee_id")))
+                .as("evidence"),
+            when(col("candidates").equalTo(1), "linked")
+                .when(col("candidates").gt(1), "ambiguous")
+                .otherwise("unresolved")
+                .as("status"));
+  }
+}

@@ -1,0 +1,112 @@
+package io.exposureledger.job;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import io.exposureledger.identity.AccountType;
+import io.exposureledger.identity.Accounts;
+import io.exposureledger.identity.GroupClosure;
+import io.exposureledger.identity.Groups;
+import io.exposureledger.identity.People;
+import io.exposureledger.identity.Roles;
+import io.exposureledger.lake.TableDeclaration;
+import io.exposureledger.lake.Tables;
+import io.exposureledger.policy.Methods;
+import io.exposureledger.policy.Vocabulary;
+import io.exposureledger.source.CanonicalRows;
+import io.exposureledger.source.Deliveries;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/**
+ * How each core table is made. A table without a recipe of its own holds what sources map to it, as
+ * they map it.
+ *
+ * @param written the rows of a core table that this run has written already
+ */
+record CoreTables(
+    CanonicalRows canonical,
+    Deliveries deliveries,
+    Vocabulary vocabulary,
+    List<AccountType> accountTypes,
+    LocalDate asOf,
+    Function<String, Dataset<Row>> written) {
+
+  /** The order of writing: a table may use those of the steps before it. */
+  static List<List<String>> steps() {
+    List<String> late = List.of("core.role_member", "core.account", "core.person_link");
+    List<String> first =
+        Tables.ofRuns().stream()
+            .map(TableDeclaration::name)
+            .filter(name -> name.startsWith("core.") && !late.contains(name))
+            .toList();
+    return List.of(first, List.of(late.get(0)), List.of(late.get(1)), List.of(late.get(2)));
+  }
+
+  /** The rows of a table, without date and run. */
+  Dataset<Row> rows(String table) {
+    return switch (table) {
+      case "core.source_delivery" -> deliveries.rows();
+      case "core.group" -> Groups.groups(canonical.of(table), closure());
+      case "core.group_member" -> Groups.members(canonical.of(table), closure());
+      case "core.role_member" ->
+          Roles.members(
+              canonical.of(table), written.apply("core.group_member"), vocabulary.roles());
+      case "core.method" ->
+          Methods.bound(
+              Accounts.identified(canonical.of(table), Accounts.byLogin(canonical.of("core.account"))),
+              vocabulary,
+              asOf);
+      case "core.method_policy" -> Methods.ruled(canonical.of(table), vocabulary, asOf);
+      case "core.person" -> People.people(canonical.of(table), asOf);
+      case "core.account" -> accounts();
+      case "core.person_link" ->
+          People.links(written.apply("core.account"), written.apply("core.person"));
+      default -> canonical.of(table);
+    };
+  }
+
+  private Dataset<Row> closure() {
+    return GroupClosure.of(
+        canonical.of("core.group"), Groups.nesting(canonical.of("core.group_member")));
+  }
+
+  private Dataset<Row> accounts() {
+    Dataset<Row> told = canonical.of("core.account");
+    Dataset<Row> exportingRoles =
+        written
+            .apply("core.source_delivery")
+            .where(col("status").equalTo("fresh"))
+            .where("array_contains(tells, 'core.role_member')")
+            .select("directory")
+            .distinct();
+    return Accounts.accounts(
+        Accounts.identified(told, Accounts.byLogin(told)),
+        Roles.ofAccounts(written.apply("core.role_member")),
+        exportingRoles,
+        accountTypes);
+  }
+
+  /** One row per source, field and vendor value without a meaning: {@code ops.unmapped_value}. */
+  Dataset<Row> unmapped() {
+    Dataset<Row> roles =
+        written
+            .apply("core.role_member")
+            .where("privileged is null")
+            .groupBy(col("source_id"), lit("role").as("field"), col("role").as("value"))
+            .count();
+    Dataset<Row> types =
+        written
+            .apply("core.account")
+            .where("account_type = 'unknown' and vendor_type is not null")
+            .groupBy(col("source_id"), lit("type").as("field"), col("vendor_type").as("value"))
+            .count();
+    return Methods.unmapped(written.apply("core.method"), "method")
+        .unionByName(Methods.unmapped(written.apply("core.method_policy"), "policy_method"))
+        .unionByName(roles)
+        .unionByName(types);
+  }
+}

@@ -1,0 +1,43 @@
+package io.exposureledger.job;
+
+import io.exposureledger.source.Ingest;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+
+/** Brings new files into raw tables. */
+record IngestJob(JobContext context, List<LocalDate> dates, String runId)
+    implements Job<IngestJob.Result> {
+
+  /** Counts of files and records. */
+  record Result(Ingest.Result counts) {
+
+    @Override
+    public String toString() {
+      return String.format(
+          Locale.ROOT,
+          "%,d files, %,d records: %,d kept, %,d quarantined, %,d duplicates",
+          counts.files(),
+          counts.records(),
+          counts.kept(),
+          counts.quarantined(),
+          counts.duplicates());
+    }
+  }
+
+  @Override
+  public String description() {
+    return "ingest " + dates.get(dates.size() - 1);
+  }
+
+  @Override
+  public Result execute() {
+    return new Result(
+        new Ingest(
+                context.lake(),
+                context.configuration().sources(),
+                runId,
+                context.clock().instant())
+            .run(dates));
+  }
+}

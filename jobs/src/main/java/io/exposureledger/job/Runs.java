@@ -1,0 +1,187 @@
+package io.exposureledger.job;
+
+import io.exposureledger.lake.Lake;
+import io.exposureledger.lake.OpenRun;
+import io.exposureledger.lake.Publication;
+import io.exposureledger.lake.RunIdentity;
+import io.exposureledger.lake.RunJournal;
+import io.exposureledger.lake.RunRecords;
+import io.exposureledger.lake.RunRecords.Ending;
+import io.exposureledger.lake.TableChecks;
+import io.exposureledger.lake.TableChecks.Outcome;
+import io.exposureledger.lake.Tables;
+import io.exposureledger.problem.ExitCode;
+import io.exposureledger.problem.Problem;
+import io.exposureledger.problem.ProblemException;
+import io.exposureledger.source.Deliveries;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The life of runs: opened by conform, gone on with by measure and check, and published, or taken
+ * back so that the lake is as it was.
+ */
+final class Runs {
+
+  private static final DateTimeFormatter ID_TIME =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+  private static final int ID_RANDOM = 6;
+
+  private final JobContext context;
+  private final Lake lake;
+  private final Publication publication;
+  private final RunJournal journal;
+  private final RunRecords records;
+
+  Runs(JobContext context) {
+    this.context = context;
+    this.lake = context.lake();
+    lake.create(Tables.all());
+    this.publication = new Publication(lake);
+    this.journal = new RunJournal(lake);
+    this.records = new RunRecords(lake);
+    clearUp();
+  }
+
+  String newId() {
+    return ID_TIME.format(context.clock().instant())
+        + "-"
+        + UUID.randomUUID().toString().substring(0, ID_RANDOM);
+  }
+
+  /** What a process that died left behind: its rows go, or its publication is completed. */
+  private void clearUp() {
+    for (OpenRun run : journal.open()) {
+      if (isPublished(run)) {
+        run.supersedes().ifPresent(old -> publication.retire(run.asOf(), old));
+        journal.close(run);
+      } else if (run.working()) {
+        takeBack(run);
+      }
+    }
+  }
+
+  OpenRun open(LocalDate asOf, String command, String stage) {
+    OpenRun run =
+        new OpenRun(
+            newId(),
+            asOf,
+            command,
+            stage,
+            true,
+            publication.current(asOf),
+            context.clock().instant(),
+            new RunIdentity(
+                context.codeVersion(),
+                context.configuration().sha256(),
+                context.configuration().rulePack()));
+    journal.write(run);
+    return run;
+  }
+
+  /**
+   * The open run of a date that a stage goes on with.
+   *
+   * @throws ProblemException exit 2 where there is none
+   */
+  OpenRun resume(LocalDate asOf, Optional<String> runId, String stage, String stageBefore) {
+    OpenRun run =
+        journal.open().stream()
+            .filter(open -> open.asOf().equals(asOf))
+            .filter(open -> runId.isEmpty() || runId.get().equals(open.runId()))
+            .filter(open -> open.stage().equals(stageBefore))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new ProblemException(
+                        ExitCode.USAGE,
+                        stage + " of " + asOf,
+                        "there is no open run of this date that has done " + stageBefore,
+                        "Run `exposure " + stageBefore + " --as-of " + asOf + "` first"));
+    OpenRun begun = run.begins(stage);
+    journal.write(begun);
+    return begun;
+  }
+
+  /** Leaves a run open for its next stage. */
+  void leaveOpen(OpenRun run) {
+    journal.write(run.waits());
+  }
+
+  /** Removes everything that a run wrote to core and mart, unless it was published. */
+  private void takeBack(OpenRun run) {
+    if (!isPublished(run)) {
+      publication.retire(run.asOf(), run.runId());
+      journal.close(run);
+    }
+  }
+
+  private boolean isPublished(OpenRun run) {
+    return publication.current(run.asOf()).equals(Optional.of(run.runId()));
+  }
+
+  /** Takes a run back that a stage could not finish, and keeps the record of an unexpected end. */
+  void abandon(OpenRun run, RuntimeException failure) {
+    takeBack(run);
+    if (!(failure instanceof ProblemException)) {
+      records.append(
+          run,
+          List.of(),
+          List.of(),
+          Ending.FAILED,
+          Optional.of(failure.getClass().getSimpleName()),
+          context.clock().instant());
+    }
+  }
+
+  /**
+   * Publishes a checked run; where it cannot be published the caller abandons it.
+   *
+   * @throws ProblemException exit 3 where a check fails, exit 4 where another run was published
+   *     meanwhile
+   */
+  void finish(OpenRun run, Deliveries deliveries, TableChecks.Result checks) {
+    records.appendChecks(run.asOf(), run.runId(), checks.outcomes());
+    if (!checks.failures().isEmpty()) {
+      record(run, deliveries, checks, Ending.REFUSED, Optional.of(names(checks.failures())));
+      throw new ProblemException(
+          ExitCode.REFUSED,
+          checks.failures().stream().map(outcome -> problem(run, outcome)).toList());
+    }
+    try {
+      publication.publish(run, context.clock().instant());
+    } catch (ProblemException superseded) {
+      record(run, deliveries, checks, Ending.SUPERSEDED, Optional.of(superseded.getMessage()));
+      throw superseded;
+    }
+    record(run, deliveries, checks, Ending.PUBLISHED, Optional.empty());
+    run.supersedes().ifPresent(old -> publication.retire(run.asOf(), old));
+    journal.close(run);
+  }
+
+  private void record(
+      OpenRun run,
+      Deliveries deliveries,
+      TableChecks.Result checks,
+      Ending ending,
+      Optional<String> reason) {
+    records.append(
+        run, deliveries.inputs(), checks.contents(), ending, reason, context.clock().instant());
+  }
+
+  private static String names(List<Outcome> failures) {
+    return String.join(
+        ", ", failures.stream().map(outcome -> outcome.table() + " " + outcome.check()).toList());
+  }
+
+  private static Problem problem(OpenRun run, Outcome outcome) {
+    return new Problem(
+        "check `" + outcome.check() + "` of " + outcome.table() + " on " + run.asOf(),
+        outcome.observed() + " rows break it: " + outcome.explanation(),
+        "Nothing was published; correct the input and run the date again");
+  }
+}

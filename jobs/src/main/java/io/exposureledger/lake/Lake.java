@@ -1,0 +1,148 @@
+package io.exposureledger.lake;
+
+import io.delta.tables.DeltaTable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.delta.DeltaLog;
+import org.apache.spark.sql.functions;
+
+/**
+ * The Delta tables under one root, {@code <root>/<schema>/<table>}. A run only appends; what makes
+ * its rows count is {@link Publication}.
+ */
+public final class Lake {
+
+  /** Readable by every engine, and by time travel for ten years. */
+  private static final String PROPERTIES =
+      "'delta.enableDeletionVectors'='false', 'delta.columnMapping.mode'='none',"
+          + " 'delta.enableInCommitTimestamps'='true',"
+          + " 'delta.logRetentionDuration'='interval 3650 days',"
+          + " 'delta.deletedFileRetentionDuration'='interval 3650 days',"
+          + " 'delta.enableExpiredLogCleanup'='false'";
+
+  private final SparkSession spark;
+  private final Path root;
+  private final Set<String> existing = ConcurrentHashMap.newKeySet();
+
+  public Lake(SparkSession spark, String root) {
+    this.spark = spark;
+    this.root = new Path(root);
+  }
+
+  public SparkSession spark() {
+    return spark;
+  }
+
+  Path root() {
+    return root;
+  }
+
+  public String path(TableDeclaration table) {
+    return path(table.name());
+  }
+
+  String path(String table) {
+    return new Path(root, table.replace('.', '/')).toString();
+  }
+
+  /** Whether the lake has a table of this name. */
+  public boolean exists(String table) {
+    if (existing.contains(table)) {
+      return true;
+    }
+    try {
+      Path log = new Path(path(table), "_delta_log");
+      if (log.getFileSystem(spark.sparkContext().hadoopConfiguration()).exists(log)) {
+        existing.add(table);
+        return true;
+      }
+      return false;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Creates those of the tables that do not exist yet. */
+  public void create(Collection<TableDeclaration> tables) {
+    List<TableDeclaration> missing = tables.stream().filter(table -> !exists(table.name())).toList();
+    Together.run(missing, this::create);
+  }
+
+  private void create(TableDeclaration table) {
+    spark.sql(
+        "CREATE TABLE IF NOT EXISTS delta.`%s` (%s) USING delta %s COMMENT '%s' TBLPROPERTIES (%s)"
+            .formatted(
+                path(table),
+                table.columns().stream()
+                    .map(ColumnDeclaration::ddl)
+                    .collect(Collectors.joining(", ")),
+                table.partitionedBy().isEmpty()
+                    ? ""
+                    : "PARTITIONED BY (" + String.join(", ", table.partitionedBy()) + ")",
+                (table.title() + ". " + table.grain()).replace("'", "\\'"),
+                PROPERTIES));
+    existing.add(table.name());
+  }
+
+  /**
+   * Appends rows in one commit that names the run.
+   *
+   * @param rows at least the declared columns, in any order
+   */
+  public void append(TableDeclaration table, Dataset<Row> rows, String runId) {
+    rows.select(table.columnNames().stream().map(functions::col).toArray(Column[]::new))
+        .write()
+        .format("delta")
+        .mode(SaveMode.Append)
+        .option("userMetadata", runId)
+        .option("txnAppId", runId)
+        .option("txnVersion", 1)
+        .save(path(table));
+  }
+
+  /** All rows as they are stored, published or not. */
+  public Dataset<Row> stored(TableDeclaration table) {
+    return spark.read().format("delta").load(path(table));
+  }
+
+  /** The rows that one run wrote for its date. */
+  public Dataset<Row> ofRun(TableDeclaration table, LocalDate asOf, String runId) {
+    return stored(table).where(partition(asOf, runId));
+  }
+
+  /** The rows that one run wrote for its date, of a table by name. */
+  public Dataset<Row> ofRun(String table, LocalDate asOf, String runId) {
+    return ofRun(Tables.named(table), asOf, runId);
+  }
+
+  /** Removes the rows of one run; only metadata changes, and time travel still reads them. */
+  void remove(TableDeclaration table, LocalDate asOf, String runId) {
+    if (exists(table.name())) {
+      DeltaTable.forPath(spark, path(table)).delete(partition(asOf, runId));
+    }
+  }
+
+  /** The version of a table as it stands. */
+  long version(TableDeclaration table) {
+    return DeltaLog.forTable(spark, path(table)).unsafeVolatileSnapshot().version();
+  }
+
+  private static Column partition(LocalDate asOf, String runId) {
+    return functions
+        .col("as_of")
+        .equalTo(functions.lit(java.sql.Date.valueOf(asOf)))
+        .and(functions.col("run_id").equalTo(runId));
+  }
+}

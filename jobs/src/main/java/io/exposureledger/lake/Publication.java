@@ -1,0 +1,105 @@
+package io.exposureledger.lake;
+
+import io.exposureledger.problem.ExitCode;
+import io.exposureledger.problem.ProblemException;
+import java.sql.Date;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SaveMode;
+import org.apache.spark.sql.delta.DeltaConcurrentModificationException;
+import org.apache.spark.sql.functions;
+
+/** Which run counts for a date, and the one commit that changes it. */
+public final class Publication {
+
+  private static final TableDeclaration CURRENT = Tables.named("ops.current_run");
+
+  private final Lake lake;
+
+  public Publication(Lake lake) {
+    this.lake = lake;
+  }
+
+  /** The run that counts for a date. */
+  public Optional<String> current(LocalDate asOf) {
+    List<Row> rows =
+        lake.stored(CURRENT).where(ofDate(asOf)).select("run_id").takeAsList(1);
+    return rows.stream().map(row -> row.getString(0)).findFirst();
+  }
+
+  /** The published runs by date, the newest date first, no later than {@code asOf}. */
+  public Map<LocalDate, String> dates(LocalDate asOf, int most) {
+    Map<LocalDate, String> dates = new LinkedHashMap<>();
+    lake.stored(CURRENT)
+        .where(functions.col("as_of").leq(Date.valueOf(asOf)))
+        .select("as_of", "run_id")
+        .orderBy(functions.col("as_of").desc())
+        .takeAsList(most)
+        .forEach(row -> dates.put(row.getDate(0).toLocalDate(), row.getString(1)));
+    return dates;
+  }
+
+  /** Since when the run of a date counts. */
+  public Instant publishedAt(LocalDate asOf) {
+    return lake.stored(CURRENT)
+        .where(ofDate(asOf))
+        .select("published_at")
+        .first()
+        .getTimestamp(0)
+        .toInstant();
+  }
+
+  /**
+   * Makes a run the one that counts for its date, in one commit.
+   *
+   * @throws ProblemException exit 4 where another run of the date was published since this one was
+   *     opened
+   */
+  public void publish(OpenRun run, Instant at) {
+    if (!current(run.asOf()).equals(run.supersedes())) {
+      throw superseded(run);
+    }
+    Dataset<Row> row =
+        lake.spark()
+            .createDataFrame(
+                List.of(
+                    RowFactory.create(
+                        Date.valueOf(run.asOf()), run.runId(), Timestamp.from(at))),
+                CURRENT.structure());
+    try {
+      row.write()
+          .format("delta")
+          .mode(SaveMode.Overwrite)
+          .option("replaceWhere", "as_of = DATE'" + run.asOf() + "'")
+          .option("userMetadata", run.runId())
+          .save(lake.path(CURRENT));
+    } catch (DeltaConcurrentModificationException lost) {
+      throw superseded(run);
+    }
+  }
+
+  /** Removes the rows of a run that no longer counts. */
+  public void retire(LocalDate asOf, String runId) {
+    Together.run(Tables.ofRuns(), table -> lake.remove(table, asOf, runId));
+  }
+
+  private static ProblemException superseded(OpenRun run) {
+    return new ProblemException(
+        ExitCode.SUPERSEDED,
+        "run " + run.runId() + " of " + run.asOf(),
+        "another run of this date was published meanwhile",
+        "Nothing was replaced; run the date again to use its newest inputs");
+  }
+
+  private static org.apache.spark.sql.Column ofDate(LocalDate asOf) {
+    return functions.col("as_of").equalTo(functions.lit(Date.valueOf(asOf)));
+  }
+}

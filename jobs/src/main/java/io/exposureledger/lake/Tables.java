@@ -1,0 +1,69 @@
+package io.exposureledger.lake;
+
+import io.exposureledger.settings.YamlDocument;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The registry of declared tables; each is the resource {@code tables/<name>.yaml}. */
+public final class Tables {
+
+  private static final List<String> NAMES =
+      List.of(
+          "core.account",
+          "core.documented_policy",
+          "core.exception",
+          "core.group",
+          "core.group_member",
+          "core.method",
+          "core.method_policy",
+          "core.person",
+          "core.person_link",
+          "core.role_member",
+          "core.source_delivery",
+          "core.unit",
+          "core.vendor_calendar",
+          "mart.account_exposure",
+          "mart.metric",
+          "mart.path_exposure",
+          "ops.check_result",
+          "ops.current_run",
+          "ops.input_file",
+          "ops.quarantine",
+          "ops.run",
+          "ops.unmapped_value");
+
+  private static final Map<String, TableDeclaration> DECLARED = read();
+
+  private Tables() {}
+
+  public static List<TableDeclaration> all() {
+    return List.copyOf(DECLARED.values());
+  }
+
+  /** The tables whose rows belong to a run, in the order of their names. */
+  public static List<TableDeclaration> ofRuns() {
+    return DECLARED.values().stream().filter(TableDeclaration::belongsToRun).toList();
+  }
+
+  public static TableDeclaration named(String name) {
+    TableDeclaration table = DECLARED.get(name);
+    if (table == null) {
+      throw new IllegalArgumentException("No table is declared as " + name);
+    }
+    return table;
+  }
+
+  public static boolean declares(String name) {
+    return DECLARED.containsKey(name);
+  }
+
+  private static Map<String, TableDeclaration> read() {
+    Map<String, TableDeclaration> tables = new LinkedHashMap<>();
+    for (String name : NAMES) {
+      tables.put(
+          name, TableDeclaration.read(YamlDocument.resource("tables/" + name + ".yaml")));
+    }
+    return tables;
+  }
+}

@@ -1,0 +1,85 @@
+package io.exposureledger.metric;
+
+import io.exposureledger.stats.Interval;
+import io.exposureledger.stats.Wilson;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A rate with all that is needed not to misread it.
+ *
+ * @param value {@code yes / (yes + no)}; present where few enough are unknown
+ * @param low {@code yes / in scope}
+ * @param high {@code (yes + unknown) / in scope}
+ * @param interval Wilson's 95 % interval of the value
+ * @param reason why there is no value
+ */
+public record MetricValue(
+    Counts counts,
+    Status status,
+    Optional<Double> value,
+    Optional<Double> low,
+    Optional<Double> high,
+    Optional<Interval> interval,
+    Optional<String> reason) {
+
+  public static final String INTERVAL_METHOD = "wilson";
+  private static final double LEVEL = 0.95;
+
+  /** Whether a rate can be given. */
+  public enum Status {
+    POINT,
+    RANGE_ONLY,
+    NOT_COMPUTABLE;
+
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * The rate of counts.
+   *
+   * @param unknownShareForPoint the largest share of unknown with which a value is given
+   */
+  public static MetricValue of(Counts counts, double unknownShareForPoint) {
+    long inScope = counts.inScope();
+    if (inScope == 0) {
+      return new MetricValue(
+          counts,
+          Status.NOT_COMPUTABLE,
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.of("nothing in scope"));
+    }
+    double unknownShare = (double) counts.unknown() / inScope;
+    Optional<Double> low = Optional.of((double) counts.yes() / inScope);
+    Optional<Double> high = Optional.of((double) (counts.yes() + counts.unknown()) / inScope);
+    long known = counts.yes() + counts.no();
+    if (unknownShare > unknownShareForPoint || known == 0) {
+      return new MetricValue(
+          counts,
+          Status.RANGE_ONLY,
+          Optional.empty(),
+          low,
+          high,
+          Optional.empty(),
+          Optional.of(
+              String.format(
+                  Locale.ROOT,
+                  "unknown share %.4f is above %.4f",
+                  unknownShare,
+                  unknownShareForPoint)));
+    }
+    return new MetricValue(
+        counts,
+        Status.POINT,
+        Optional.of((double) counts.yes() / known),
+        low,
+        high,
+        Optional.of(Wilson.of(counts.yes(), known, LEVEL)),
+        Optional.empty());
+  }
+}

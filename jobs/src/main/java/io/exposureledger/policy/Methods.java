@@ -1,0 +1,84 @@
+package io.exposureledger.policy;
+
+import static org.apache.spark.sql.functions.array;
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.lower;
+import static org.apache.spark.sql.functions.substring;
+import static org.apache.spark.sql.functions.trim;
+
+import io.exposureledger.logic.FirstRow;
+import java.time.LocalDate;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** Methods in our own vocabulary. A word that it does not know becomes {@code unknown}. */
+public final class Methods {
+
+  private static final String[] BINDING = {"directory", "account_id", "binding_id"};
+  private static final String[] RULE = {
+    "directory", "policy_id", "method", "path", "effect", "target_kind", "target_id"
+  };
+  private static final int LONGEST_VALUE = 64;
+
+  private Methods() {}
+
+  /**
+   * One row per {@code (directory, account_id, binding_id)}: {@code core.method}. Of a
+   * binding that several records tell the first counts.
+   *
+   * @param told identified rows of what sources say of methods
+   */
+  public static Dataset<Row> bound(Dataset<Row> told, Vocabulary vocabulary, LocalDate asOf) {
+    Dataset<Row> bound =
+        translated(told.where("account_id is not null"), vocabulary, asOf)
+        .withColumn("method", coalesce(col("method"), col("word_method"), lit("unknown")))
+        .join(broadcast(vocabulary.methods()), new String[] {"method"}, "left")
+        .withColumn("class", coalesce(col("class"), lit("unknown")))
+        .withColumn(
+            "uses",
+            coalesce(
+                col("uses"), col("method_uses"), array(lit("sign_in"), lit("recovery"))))
+        .withColumn("status", coalesce(col("status"), lit("active")))
+        .withColumn("ruled_by", coalesce(col("ruled_by"), col("method")));
+    return FirstRow.per(bound, BINDING, "precedence", "source_id", "record_no");
+  }
+
+  /**
+   * One row per policy, method, path, effect and target: {@code core.method_policy}.
+   *
+   * @param told what sources say of method policies, in the vendor's words
+   */
+  public static Dataset<Row> ruled(Dataset<Row> told, Vocabulary vocabulary, LocalDate asOf) {
+    Dataset<Row> ruled =
+        translated(told, vocabulary, asOf)
+            .withColumn("method", coalesce(col("word_method"), lit("unknown")));
+    return FirstRow.per(ruled, RULE, "source_id", "record_no", "vendor_value");
+  }
+
+  /** One row per source, field and value that the vocabulary does not know. */
+  public static Dataset<Row> unmapped(Dataset<Row> methods, String field) {
+    return methods
+        .where("method = 'unknown' and vendor_value is not null")
+        .groupBy(
+            col("source_id"),
+            lit(field).as("field"),
+            substring(col("vendor_value"), 1, LONGEST_VALUE).as("value"))
+        .agg(count(lit(1)).as("count"));
+  }
+
+  private static Dataset<Row> translated(
+      Dataset<Row> told, Vocabulary vocabulary, LocalDate asOf) {
+    Dataset<Row> words = vocabulary.words(asOf);
+    return told.join(
+        broadcast(words),
+        words
+            .col("word_vendor")
+            .equalTo(col("vocabulary"))
+            .and(words.col("word").equalTo(lower(trim(col("vendor_value"))))),
+        "left");
+  }
+}

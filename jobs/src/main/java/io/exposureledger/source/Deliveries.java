@@ -1,0 +1,200 @@
+package io.exposureledger.source;
+
+import io.exposureledger.lake.Lake;
+import io.exposureledger.lake.TableDeclaration;
+import io.exposureledger.lake.Tables;
+import io.exposureledger.problem.ExitCode;
+import io.exposureledger.problem.Problem;
+import io.exposureledger.problem.ProblemException;
+import io.exposureledger.source.InputFiles.Version;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.DataTypes;
+import org.apache.spark.sql.types.StructType;
+
+/** Which delivery of each source a run for a date uses. */
+public final class Deliveries {
+
+  private static final TableDeclaration TABLE = Tables.named("core.source_delivery");
+
+  /** How old the newest delivery of a source is. */
+  enum Status {
+    FRESH,
+    STALE,
+    MISSING;
+
+    String word() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  /**
+   * The delivery of one source.
+   *
+   * @param day the newest day with a delivery, whether fresh or stale
+   * @param files what is read of it; empty where it is stale or missing
+   */
+  record Used(
+      SourceDeclaration source, Status status, Optional<LocalDate> day, List<Version> files) {}
+
+  private final Lake lake;
+  private final Sources sources;
+  private final LocalDate asOf;
+  private final List<Used> used = new ArrayList<>();
+
+  private Deliveries(Lake lake, Sources sources, LocalDate asOf) {
+    this.lake = lake;
+    this.sources = sources;
+    this.asOf = asOf;
+  }
+
+  /**
+   * Chooses the newest delivery on or before the date that is not older than the source allows.
+   *
+   * @throws ProblemException exit 3 where a required source has none
+   */
+  public static Deliveries choose(Lake lake, Sources sources, LocalDate asOf) {
+    Deliveries deliveries = new Deliveries(lake, sources, asOf);
+    InputFiles files = InputFiles.of(lake);
+    List<Problem> problems = new ArrayList<>();
+    for (SourceDeclaration source : sources.all()) {
+      Used used = deliveries.use(source, files);
+      deliveries.used.add(used);
+      if (source.required() && used.status() != Status.FRESH) {
+        problems.add(notFresh(used, asOf));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new ProblemException(ExitCode.REFUSED, problems);
+    }
+    return deliveries;
+  }
+
+  private Used use(SourceDeclaration source, InputFiles files) {
+    Optional<LocalDate> day = files.newestDay(source.id(), asOf);
+    if (day.isEmpty()) {
+      return new Used(source, Status.MISSING, day, List.of());
+    }
+    boolean isEvent = sources.mapping(source.kind()).event();
+    if (isEvent) {
+      List<Version> all = new ArrayList<>();
+      files.days(source.id()).stream()
+          .filter(other -> !other.isAfter(asOf))
+          .forEach(other -> all.addAll(files.delivery(source.id(), other).values()));
+      return new Used(source, Status.FRESH, day, counted(all));
+    }
+    if (ChronoUnit.DAYS.between(day.get(), asOf) > source.maxAgeDays()) {
+      return new Used(source, Status.STALE, day, List.of());
+    }
+    return new Used(
+        source,
+        Status.FRESH,
+        day,
+        counted(List.copyOf(files.delivery(source.id(), day.get()).values())));
+  }
+
+  private static List<Version> counted(List<Version> versions) {
+    return versions.stream().filter(version -> !version.duplicate()).toList();
+  }
+
+  private static Problem notFresh(Used used, LocalDate asOf) {
+    String reason =
+        used.day()
+            .map(
+                day ->
+                    "its newest delivery is of "
+                        + day
+                        + ", more than "
+                        + used.source().maxAgeDays()
+                        + " days before "
+                        + asOf)
+            .orElse("it has no delivery on or before " + asOf);
+    return new Problem(
+        "required source " + used.source().id(),
+        reason,
+        "Deliver it, or raise `max_age` or set `required: false` and accept what is unknown then");
+  }
+
+  /** One row per declared source: {@code core.source_delivery} without date and run. */
+  public Dataset<Row> rows() {
+    List<Row> rows = new ArrayList<>();
+    for (Used one : used) {
+      Mapping mapping = sources.mapping(one.source().kind());
+      rows.add(
+          RowFactory.create(
+              one.source().id(),
+              one.source().kind(),
+              mapping.vendor(),
+              one.source().directory().orElse(null),
+              one.day().map(Date::valueOf).orElse(null),
+              one.status().word(),
+              one.source().maxAgeDays(),
+              (long) one.files().size(),
+              one.files().stream().mapToLong(Version::records).sum(),
+              mapping.outputs().stream()
+                  .map(MappingOutput::to)
+                  .distinct()
+                  .toArray(String[]::new)));
+    }
+    StructType structure = new StructType();
+    for (String name : TABLE.structure().fieldNames()) {
+      if (!name.equals("as_of") && !name.equals("run_id")) {
+        structure = structure.add(TABLE.structure().apply(name));
+      }
+    }
+    return lake.spark().createDataFrame(rows, structure);
+  }
+
+  /** The files that are read, for the record of the run. */
+  public List<Row> inputs() {
+    List<Row> inputs = new ArrayList<>();
+    for (Used one : used) {
+      for (Version file : one.files()) {
+        inputs.add(
+            RowFactory.create(
+                file.sourceId(), Date.valueOf(file.deliveredOn()), file.file(), file.sha256()));
+      }
+    }
+    return inputs;
+  }
+
+  List<Used> used() {
+    return used;
+  }
+
+  /** The files to read of one kind, one row each, with the directory that they export. */
+  Dataset<Row> filesOf(String kind) {
+    List<Row> rows = new ArrayList<>();
+    for (Used one : used) {
+      if (one.source().kind().equals(kind)) {
+        for (Version file : one.files()) {
+          rows.add(
+              RowFactory.create(
+                  file.sourceId(),
+                  Date.valueOf(file.deliveredOn()),
+                  file.file(),
+                  file.sha256(),
+                  file.runId(),
+                  one.source().directory().orElse(null)));
+        }
+      }
+    }
+    return lake.spark()
+        .createDataFrame(
+            rows,
+            new StructType()
+                .add("source_id", DataTypes.StringType)
+                .add("delivered_on", DataTypes.DateType)
+                .add("file", DataTypes.StringType)
+                .add("file_sha256", DataTypes.StringType)
+                .add("run_id", DataTypes.StringType)
+                .add("directory", DataTypes.StringType));
+  }
+}

@@ -1,0 +1,117 @@
+package io.exposureledger.source;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.exposureledger.source.Mapping.Reads;
+import java.io.IOException;
+import java.io.InputStream;
+
+/**
+ * Records of JSON answers: an envelope with an array, a bare array, a list of envelopes, JSON Lines,
+ * or one object. Arrays are streamed, so a file may be larger than memory.
+ */
+final class JsonRecords {
+
+  static final ObjectMapper MAPPER =
+      JsonMapper.builder()
+          .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+          .enable(com.fasterxml.jackson.databind.DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .build();
+
+  private final Reads reads;
+  private final RecordSink sink;
+  private final JsonParser parser;
+
+  private JsonRecords(Reads reads, RecordSink sink, JsonParser parser) {
+    this.reads = reads;
+    this.sink = sink;
+    this.parser = parser;
+  }
+
+  static void read(InputStream in, Reads reads, RecordSink sink) throws IOException {
+    try (JsonParser parser = MAPPER.createParser(Text.decoded(in, reads.encoding()))) {
+      new JsonRecords(reads, sink, parser).readRoots();
+    } catch (JsonProcessingException e) {
+      JsonLocation at = e.getLocation();
+      throw new UnreadableFile(
+          at == null
+              ? "not valid JSON"
+              : "not valid JSON at line " + at.getLineNr() + ", column " + at.getColumnNr());
+    }
+  }
+
+  private void readRoots() throws IOException {
+    while (parser.nextToken() != null) {
+      switch (parser.currentToken()) {
+        case START_ARRAY -> readArray();
+        case START_OBJECT -> readEnvelope();
+        case VALUE_NULL -> {}
+        default -> sink.unreadable("a bare value stands where a record should");
+      }
+    }
+  }
+
+  /** The elements of an array: records, or pages that hold records. */
+  private void readArray() throws IOException {
+    while (parser.nextToken() != JsonToken.END_ARRAY) {
+      if (parser.currentToken() != JsonToken.START_OBJECT) {
+        parser.skipChildren();
+        sink.unreadable("a bare value stands where a record should");
+        continue;
+      }
+      JsonNode element = MAPPER.readTree(parser);
+      if (!reads.singleton() && element.path(reads.records()).isArray()) {
+        readPage((ObjectNode) element);
+      } else {
+        sink.record(element);
+      }
+    }
+  }
+
+  private void readPage(ObjectNode page) {
+    page.path(reads.records()).forEach(sink::record);
+    readEnvelopeFields(page);
+  }
+
+  private void readEnvelope() throws IOException {
+    ObjectNode rest = MAPPER.createObjectNode();
+    boolean enveloped = false;
+    while (parser.nextToken() != JsonToken.END_OBJECT) {
+      String name = parser.currentName();
+      parser.nextToken();
+      if (!reads.singleton()
+          && name.equals(reads.records())
+          && parser.currentToken() == JsonToken.START_ARRAY) {
+        enveloped = true;
+        readArray();
+      } else {
+        rest.set(name, MAPPER.readTree(parser));
+      }
+    }
+    if (!enveloped && rest.has("error") && rest.size() <= 2) {
+      throw new UnreadableFile("an error answer was saved in place of the data");
+    }
+    if (!enveloped) {
+      sink.record(rest);
+    } else {
+      readEnvelopeFields(rest);
+    }
+  }
+
+  private void readEnvelopeFields(ObjectNode envelope) {
+    if (envelope.hasNonNull("@odata.nextLink")) {
+      sink.nextPage();
+    }
+    JsonNode count = envelope.path("@odata.count");
+    if (count.canConvertToLong()) {
+      sink.announced(count.asLong());
+    }
+  }
+}

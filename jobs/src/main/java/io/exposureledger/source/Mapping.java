@@ -1,0 +1,167 @@
+package io.exposureledger.source;
+
+import io.exposureledger.lake.ColumnDeclaration;
+import io.exposureledger.lake.TableDeclaration;
+import io.exposureledger.settings.Section;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * A kind of source: how its files are read, which fields are kept, and how they become canonical
+ * rows.
+ *
+ * @param vendor whose vocabulary the values come from; empty where the kind needs none
+ * @param fields the fields to keep, in order, each with its declared type
+ * @param drop fields that are known and never stored
+ * @param required fields without which a record is quarantined
+ */
+public record Mapping(
+    String kind,
+    String title,
+    String vendor,
+    Reads reads,
+    boolean event,
+    Map<String, String> fields,
+    Set<String> telephones,
+    Set<String> drop,
+    Set<String> required,
+    List<MappingOutput> outputs)
+    implements Serializable {
+
+  private static final Map<String, String> PSEUDO_TYPES =
+      Map.of("telephone", "string", "start", "timestamp", "end", "timestamp");
+
+  /**
+   * How files are read.
+   *
+   * @param formats the formats a file may have
+   * @param records the name of the array that holds the records of a JSON answer
+   * @param singleton whether a JSON object is itself the record
+   * @param strict whether a field that is not declared is an error of the record
+   */
+  public record Reads(
+      List<String> formats,
+      String records,
+      boolean singleton,
+      boolean strict,
+      String encoding,
+      String delimiter)
+      implements Serializable {}
+
+  static Mapping read(Section section) {
+    Section reads = section.section("reads");
+    reads.flag("header", true);
+    Map<String, String> fields = section.entries("fields");
+    List<MappingOutput> outputs = new ArrayList<>();
+    if (section.has("to")) {
+      outputs.add(MappingOutput.read(section));
+    }
+    section.sections("outputs").forEach(output -> outputs.add(MappingOutput.read(output)));
+    Mapping mapping =
+        new Mapping(
+            section.text("kind"),
+            section.text("title", section.text("kind")),
+            section.text("vendor", ""),
+            new Reads(
+                reads.texts("format"),
+                reads.text("records", "value"),
+                reads.flag("singleton", false),
+                reads.flag("strict", false),
+                reads.text("encoding", "UTF-8"),
+                reads.text("delimiter", "")),
+            section.flag("event", false),
+            fields,
+            telephones(fields, outputs),
+            new TreeSet<>(section.texts("drop")),
+            new TreeSet<>(section.texts("required")),
+            outputs);
+    mapping.reportMistakes(section);
+    section.verify();
+    return mapping;
+  }
+
+  private static Set<String> telephones(Map<String, String> fields, List<MappingOutput> outputs) {
+    Set<String> telephones = new TreeSet<>();
+    fields.forEach(
+        (name, type) -> {
+          if (type.equals("telephone")) {
+            telephones.add(name);
+          }
+        });
+    outputs.stream()
+        .map(output -> output.columns().get("number"))
+        .filter(fields::containsKey)
+        .forEach(telephones::add);
+    return telephones;
+  }
+
+  private void reportMistakes(Section section) {
+    for (String format : reads.formats()) {
+      if (!RecordFormats.NAMES.contains(format)) {
+        section.report(
+            "reads.format", "is `" + format + "`", "Write one of " + RecordFormats.NAMES);
+      }
+    }
+    for (String name : required) {
+      if (!fields.containsKey(name)) {
+        section.report("required", "names `" + name + "`", "Declare it under `fields`");
+      }
+    }
+    for (MappingOutput output : outputs) {
+      String number = output.columns().get("number");
+      if (number != null && !fields.containsKey(number)) {
+        section.report(
+            "number", "is an expression", "Name one field: a telephone number is hashed on reading");
+      }
+      output.reportMistakes(section);
+    }
+    try {
+      structure();
+    } catch (RuntimeException malformed) {
+      section.report("fields", "hold a type that Spark SQL does not know", "Correct the type");
+    }
+  }
+
+  /** The fields and types of a kept record. */
+  public StructType structure() {
+    StringBuilder ddl = new StringBuilder();
+    fields.forEach(
+        (name, type) ->
+            ddl.append(ddl.isEmpty() ? "" : ", ")
+                .append('`')
+                .append(name)
+                .append("` ")
+                .append(PSEUDO_TYPES.getOrDefault(type, type)));
+    return StructType.fromDDL(ddl.toString());
+  }
+
+  /** The table that keeps the records as they were delivered. */
+  public TableDeclaration rawTable() {
+    List<ColumnDeclaration> columns = new ArrayList<>();
+    RawColumns.ALL.forEach(columns::add);
+    fields.forEach(
+        (name, type) ->
+            columns.add(
+                new ColumnDeclaration(
+                    name,
+                    PSEUDO_TYPES.getOrDefault(type, type),
+                    false,
+                    telephones.contains(name)
+                        ? "Keyed hash of the telephone number in field " + name
+                        : "Field " + name)));
+    return new TableDeclaration(
+        "raw." + kind.replace('.', '_').replace('-', '_'),
+        title + ", as delivered",
+        "One row per record of a delivered file.",
+        List.of("source_id", "delivered_on", "file", "file_sha256", "record_no", "run_id"),
+        List.of("source_id", "delivered_on", "run_id"),
+        columns,
+        Map.of(),
+        List.of());
+  }
+}

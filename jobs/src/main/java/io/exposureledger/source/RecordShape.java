@@ -1,0 +1,120 @@
+package io.exposureledger.source;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.spark.sql.types.StructField;
+import org.apache.spark.sql.types.StructType;
+
+/**
+ * Brings a record to the fields and types that its kind declares: what is not declared is left out
+ * and its name noted, a telephone number is replaced by its key, a value that does not fit its type
+ * is a problem of the record. No value ever stands in a problem's text.
+ */
+final class RecordShape {
+
+  private final Mapping mapping;
+  private final Values values;
+  private final NumberKey numberKey;
+  private final StructType structure;
+  private final Map<String, String> declaredNames = new LinkedHashMap<>();
+  private final Set<String> dropped = new TreeSet<>();
+  private final Set<String> unmapped = new TreeSet<>();
+
+  RecordShape(Mapping mapping, SourceDeclaration.ReadingOptions options, NumberKey numberKey) {
+    this.mapping = mapping;
+    this.values = new Values(options.zone());
+    this.numberKey = numberKey;
+    this.structure = mapping.structure();
+    for (String name : mapping.fields().keySet()) {
+      declaredNames.put(name.toLowerCase(Locale.ROOT), name);
+    }
+    mapping.drop().forEach(name -> dropped.add(name.toLowerCase(Locale.ROOT)));
+  }
+
+  /** Names of fields that records had and the kind does not know. */
+  Set<String> unmapped() {
+    return unmapped;
+  }
+
+  /** A kept record, and what is wrong with it. */
+  record Shaped(ObjectNode record, List<String> problems) {}
+
+  Shaped shape(JsonNode delivered) {
+    ObjectNode kept = JsonRecords.MAPPER.createObjectNode();
+    List<String> problems = new ArrayList<>();
+    delivered
+        .properties()
+        .forEach(entry -> keep(entry.getKey(), entry.getValue(), kept, problems));
+    for (String name : mapping.required()) {
+      if (!kept.hasNonNull(name)) {
+        problems.add("field `" + name + "` is missing");
+      }
+    }
+    return new Shaped(kept, problems);
+  }
+
+  private void keep(String delivered, JsonNode value, ObjectNode kept, List<String> problems) {
+    String lower = delivered.strip().toLowerCase(Locale.ROOT);
+    String name = declaredNames.get(lower);
+    if (lower.endsWith("@odata.nextlink") && !Values.isBlank(value)) {
+      problems.add("the list before `" + delivered + "` is cut short: fetch all its pages");
+      return;
+    }
+    if (name == null) {
+      if (!dropped.contains(lower)) {
+        noteUnmapped(delivered.strip(), problems);
+      }
+      return;
+    }
+    try {
+      JsonNode fitted = fitted(name, value, problems);
+      if (fitted != null) {
+        kept.set(name, fitted);
+      }
+    } catch (UnfitValue e) {
+      problems.add("field `" + name + "` is not " + e.getMessage());
+    }
+  }
+
+  private JsonNode fitted(String name, JsonNode value, List<String> problems) {
+    if (mapping.telephones().contains(name)) {
+      return numberKey.keyed(value);
+    }
+    String type = mapping.fields().get(name);
+    return switch (type) {
+      case "start" -> values.start(value);
+      case "end" -> values.end(value);
+      default -> {
+        StructField field = structure.apply(name);
+        yield values.fit(value, field.dataType(), name, path -> noteUnmapped(path, problems));
+      }
+    };
+  }
+
+  private void noteUnmapped(String name, List<String> problems) {
+    if (name.contains("@odata.")) {
+      return;
+    }
+    unmapped.add(name);
+    if (mapping.reads().strict()) {
+      problems.add("field `" + name + "` is not known");
+    }
+  }
+
+  /** The text that is stored of a list of problems. */
+  static String text(List<String> problems) {
+    return String.join("; ", problems);
+  }
+
+  static ArrayNode array() {
+    return JsonRecords.MAPPER.createArrayNode();
+  }
+}

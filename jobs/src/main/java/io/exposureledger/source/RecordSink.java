@@ -1,0 +1,19 @@
+package io.exposureledger.source;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** Takes what a format reader finds in a file, in the order of the file. */
+interface RecordSink {
+
+  /** A record, as a tree of the names and values that the file gives. */
+  void record(JsonNode record);
+
+  /** A record that has no readable form, with the reason; never with its content. */
+  void unreadable(String reason);
+
+  /** The file is a page of an answer of which another page was announced. */
+  void nextPage();
+
+  /** The number of records that the answer says it has in all its pages. */
+  void announced(long count);
+}

@@ -1,0 +1,39 @@
+package io.exposureledger.source;
+
+import java.io.Serializable;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A source as the configuration declares it.
+ *
+ * @param directory the identity store that it exports, where it exports one
+ * @param maxAgeDays how old a delivery may be and still count
+ * @param required whether a run without a fresh delivery is refused
+ * @param zone the zone of times that are written without one
+ * @param region the ISO 3166 region of telephone numbers written without a country code
+ * @param maxShrink the share of records by which a delivery may shrink against the one before
+ * @param maxQuarantine the share of records of one file that may be quarantined
+ * @param accepts what a delivery may be although it looks wrong: {@code empty}, {@code unpaged}
+ */
+public record SourceDeclaration(
+    String id,
+    String kind,
+    Optional<String> directory,
+    int maxAgeDays,
+    boolean required,
+    ZoneId zone,
+    Optional<String> region,
+    double maxShrink,
+    double maxQuarantine,
+    Set<String> accepts) {
+
+  /** The parts that a reader on an executor needs. */
+  ReadingOptions readingOptions() {
+    return new ReadingOptions(zone, region.orElse(null));
+  }
+
+  /** How values that leave something open are to be understood. */
+  record ReadingOptions(ZoneId zone, String region) implements Serializable {}
+}

@@ -1,0 +1,110 @@
+package io.exposureledger.source;
+
+import io.exposureledger.lake.TableDeclaration;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.hadoop.conf.Configuration;
+
+/**
+ * The declared sources with their kinds, and where their files are.
+ *
+ * @param landing root of the landing zone
+ * @param numberKey the key for telephone numbers; null where no kind reads them
+ */
+public record Sources(
+    String landing,
+    List<SourceDeclaration> declared,
+    Mappings mappings,
+    List<ConfigurationFile> configurationFiles,
+    String numberKey) {
+
+  /**
+   * A source whose one file belongs to the configuration and counts as delivered on each date that
+   * is run.
+   */
+  public record ConfigurationFile(SourceDeclaration source, String name, String text) {}
+
+  /** All sources, those of the configuration's own files included. */
+  public List<SourceDeclaration> all() {
+    List<SourceDeclaration> all = new ArrayList<>(declared);
+    configurationFiles.forEach(file -> all.add(file.source()));
+    return all;
+  }
+
+  SourceDeclaration named(String id) {
+    return all().stream().filter(source -> source.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  Mapping mapping(String kind) {
+    return mappings.of(kind);
+  }
+
+  /** The raw tables of the declared kinds. */
+  Collection<TableDeclaration> rawTables() {
+    Map<String, TableDeclaration> tables = new TreeMap<>();
+    for (SourceDeclaration source : all()) {
+      tables.put(source.kind(), mapping(source.kind()).rawTable());
+    }
+    return tables.values();
+  }
+
+  /** Every file delivered for the last of the dates or earlier, ordered by source and day. */
+  List<LandingFile> landed(List<LocalDate> dates, Configuration hadoop) {
+    LandingZone zone = new LandingZone(landing, hadoop);
+    LocalDate through = dates.stream().max(Comparator.naturalOrder()).orElseThrow();
+    List<LandingFile> files = new ArrayList<>();
+    declared.forEach(source -> files.addAll(zone.files(source, through)));
+    for (LocalDate date : new TreeSet<>(dates)) {
+      configurationFiles.forEach(file -> files.add(landed(file, date)));
+    }
+    return files;
+  }
+
+  /** The days on which every required source was delivered, in order. */
+  public List<LocalDate> completeDays(Configuration hadoop) {
+    LandingZone zone = new LandingZone(landing, hadoop);
+    TreeSet<LocalDate> days = null;
+    for (SourceDeclaration source : declared) {
+      if (source.required()) {
+        TreeSet<LocalDate> delivered = new TreeSet<>();
+        zone.files(source, LocalDate.MAX).forEach(file -> delivered.add(file.deliveredOn()));
+        if (days == null) {
+          days = delivered;
+        } else {
+          days.retainAll(delivered);
+        }
+      }
+    }
+    return days == null ? List.of() : List.copyOf(days);
+  }
+
+  private static LandingFile landed(ConfigurationFile file, LocalDate date) {
+    byte[] content = file.text().getBytes(StandardCharsets.UTF_8);
+    return new LandingFile(
+        file.source().id(),
+        file.source().kind(),
+        date,
+        file.name(),
+        file.name(),
+        content.length,
+        java.util.Arrays.hashCode(content),
+        content);
+  }
+
+  /** The sources by kind, in the order of their declaration. */
+  Map<String, List<SourceDeclaration>> byKind() {
+    Map<String, List<SourceDeclaration>> kinds = new LinkedHashMap<>();
+    for (SourceDeclaration source : all()) {
+      kinds.computeIfAbsent(source.kind(), kind -> new ArrayList<>()).add(source);
+    }
+    return kinds;
+  }
+}

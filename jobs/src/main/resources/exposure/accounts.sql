@@ -1,0 +1,167 @@
+-- One row per account: mart.account_exposure.
+with facts as (
+  select
+    evaluated.*,
+    exists(paths, p -> p.exposed) as exposed,
+    exists(paths, p -> p.permitted) as permitted,
+    exists(paths, p -> p.bound) as bound,
+    exists(filter(paths, p -> p.path in ('sign_in', 'second_factor')), p -> p.exposed) as exposed_on_sign_in,
+    exists(filter(paths, p -> p.path in ('self_service_recovery', 'help_desk_recovery')), p -> p.exposed) as exposed_on_recovery,
+    coalesce(
+      get(filter(paths, p -> p.exposed), 0),
+      get(filter(paths, p -> p.exposed is null), 0),
+      get(filter(paths, p -> p.permitted), 0),
+      get(filter(paths, p -> p.reason like 'excluded by %'), 0),
+      get(paths, 0)) as leading,
+    get(filter(paths, p -> p.permitted is null), 0).reason as permission_unknown,
+    get(filter(calendar, line -> line.vendor = evaluated.vendor and (line.applies is null or line.applies)), 0) as line
+  from evaluated
+),
+flags as (
+  select
+    *,
+    not exposed and permitted as latent,
+    bound and not permitted as residual,
+    exposed_on_recovery and not exposed_on_sign_in as recovery_only,
+    exposed and not has_alternative as dependent,
+    exposed and not is_alternative_offered as no_alternative_offered,
+    (has_number_for_both or if(binding_unknown is null, false, null))
+      and exists(filter(paths, p -> p.path = 'second_factor'), p -> p.exposed)
+      and exposed_on_recovery as single_channel,
+    exposed and privileged as privileged_exposed,
+    stratum in ('non_human', 'disabled', 'not_started') as is_out_of_scope,
+    flatten(transform(paths, p -> p.exposed_kinds)) as exposed_kinds
+  from facts
+),
+dated as (
+  select
+    *,
+    dependent and case
+      when line is null then false
+      when line.applies is null then null
+      when line.delivery <> 'vendor' or line.ends_on is null then false
+      else forall(exposed_kinds, kind -> array_contains(line.methods, if(kind = 'voice_office', 'voice', kind)))
+    end as cutoff
+  from flags
+),
+owned as (
+  select
+    dated.*,
+    coalesce(control.person_id, leading.control_owner) as control_owner,
+    coalesce(risk.person_id, leading.risk_acceptor) as risk_acceptor,
+    entry.exception_id,
+    entry.failed,
+    array_compact(array(
+      case
+        when leading.control_owner is null then 'control_owner missing'
+        when control.person_id is null then 'control_owner unresolved'
+        when control.status = 'left' then 'control_owner left'
+      end,
+      case
+        when leading.risk_acceptor is null then 'risk_acceptor missing'
+        when risk.person_id is null then 'risk_acceptor unresolved'
+        when risk.status = 'left' then 'risk_acceptor left'
+      end,
+      case
+        when entry.exception_id is null then 'exception missing'
+        when entry.approver is null then 'exception_approver missing'
+        when approver.person_id is null then 'exception_approver unresolved'
+        when approver.status = 'left' then 'exception_approver left'
+      end)) as gaps
+  from dated
+  left join exception_of_account covering
+    on covering.directory = dated.directory and covering.account_id = dated.account_id
+  left join person_key control on control.key = lower(dated.leading.control_owner)
+  left join person_key risk on risk.key = lower(dated.leading.risk_acceptor)
+  left join person_key approver on approver.key = lower(covering.entry.approver)
+)
+select
+  directory,
+  account_id,
+  login,
+  display_name,
+  account_type,
+  enabled,
+  if(is_out_of_scope, 'out_of_scope', 'in_scope') as scope,
+  if(is_out_of_scope, stratum, null) as scope_reason,
+  stratum,
+  word(privileged) as privileged,
+  word(exposed) as exposed,
+  leading.reason as exposed_reason,
+  word(latent) as latent,
+  case
+    when latent then get(filter(paths, p -> p.permitted), 0).permitted_by
+    when exposed then 'exposed'
+    when latent is null then if(exposed is null, leading.reason, permission_unknown)
+    else 'permitted on no path'
+  end as latent_reason,
+  word(residual) as residual,
+  case
+    when residual then leading.reason
+    when residual is null then coalesce(if(bound, permission_unknown, null), leading.reason)
+    when permitted then 'permitted on some path'
+    else 'no number bound'
+  end as residual_reason,
+  word(recovery_only) as recovery_only,
+  case
+    when recovery_only then leading.reason
+    when recovery_only is null then get(filter(paths, p -> p.exposed is null), 0).reason
+    when exposed_on_sign_in then 'exposed on sign-in'
+    else 'not exposed on recovery'
+  end as recovery_only_reason,
+  word(dependent) as dependent,
+  case
+    when dependent then 'no unrestricted method is permitted and bound'
+    when dependent is null then if(exposed, alternative_unknown(has_unmapped, binding_unknown, policy_status, migration), leading.reason)
+    when not exposed then 'not exposed'
+    else 'an unrestricted method is permitted and bound'
+  end as dependent_reason,
+  word(no_alternative_offered) as no_alternative_offered,
+  case
+    when no_alternative_offered then 'policy offers no unrestricted method'
+    when no_alternative_offered is null then if(exposed, alternative_unknown(false, null, policy_status, migration), leading.reason)
+    when not exposed then 'not exposed'
+    else 'policy offers an unrestricted method'
+  end as no_alternative_offered_reason,
+  word(single_channel) as single_channel,
+  case
+    when single_channel then 'one number serves as second factor and for recovery'
+    when single_channel is null then leading.reason
+    else 'no number serves for both'
+  end as single_channel_reason,
+  word(privileged_exposed) as privileged_exposed,
+  case
+    when privileged_exposed then leading.reason
+    when privileged_exposed is null then if(exposed, 'policy_not_exported', leading.reason)
+    when not exposed then 'not exposed'
+    else 'holds no privileged role'
+  end as privileged_exposed_reason,
+  word(cutoff) as cutoff,
+  case
+    when cutoff then concat('delivery ends on ', line.ends_on)
+    when cutoff is null then if(dependent, 'policy_not_exported', alternative_unknown(has_unmapped, binding_unknown, policy_status, migration))
+    when not dependent then 'not dependent'
+    when line.delivery = 'bought' then 'bought provider'
+    else 'no announced end'
+  end as cutoff_reason,
+  if(line.delivery = 'vendor', line.ends_on, null) as cutoff_on,
+  line.delivery as delivery,
+  transform(filter(paths, p -> p.exposed), p -> p.path) as exposed_paths,
+  leading.permitted_by as permitted_by,
+  leading.documented_rule as documented_rule,
+  unit,
+  unit_name,
+  company,
+  person_id,
+  if(exposed, control_owner, null) as control_owner,
+  if(exposed, risk_acceptor, null) as risk_acceptor,
+  if(exposed, exception_id, null) as exception_id,
+  case
+    when not coalesce(exposed, false) or exception_id is null then 'none'
+    when size(failed) = 0 then 'valid'
+    else 'invalid'
+  end as exception_status,
+  if(exposed and exception_id is not null, failed, null) as exception_reasons,
+  case when exposed then if(size(gaps) = 0, 'complete', array_join(gaps, ', ')) end as accountability,
+  evidence
+from owned

@@ -1,0 +1,268 @@
+-- One row per account: every path with its three-valued verdict. Each step reads the one before it. A null boolean is unknown; `and`, `or`, `exists`
+-- follow Kleene's logic, so a missing fact decides nothing.
+
+-- step: applied
+-- The rules of the directory's policy that hold for the account, or that may.
+select
+  *,
+  filter(
+    transform(rules, rule -> named_struct(
+      'rule', rule,
+      'via', try_element_at(groups, rule.target_id),
+      'applies', case rule.target_kind
+        when 'all' then true
+        when 'user' then rule.target_id = account_id
+        when 'group' then if(map_contains_key(groups, rule.target_id), true, if(rule.group_complete, false, null))
+        else false
+      end)),
+    it -> it.applies is null or it.applies) as live,
+  array_distinct(transform(filter(rules, rule -> rule.target_kind <> 'administrators'), rule -> concat(rule.path, '/', rule.method)))
+    as ruled
+from subject
+
+-- step: decided
+-- For each path and method that the policy names: whether it permits, and through which rule.
+select
+  *,
+  transform(
+    array_distinct(transform(rules, rule -> named_struct('path', rule.path, 'method', rule.method))),
+    it -> named_struct(
+      'path', it.path,
+      'method', it.method,
+      'permits',
+        exists(filter(live, l -> l.rule.effect = 'permit' and l.rule.path = it.path and l.rule.method = it.method),
+               l -> l.rule.enabled and l.applies)
+        and not exists(filter(live, l -> l.rule.effect = 'exclude' and l.rule.path = it.path and l.rule.method = it.method),
+                       l -> l.applies),
+      'permit', get(filter(live, l -> l.rule.effect = 'permit' and l.rule.path = it.path and l.rule.method = it.method
+                                      and l.rule.enabled and l.applies), 0),
+      'exclude', get(filter(live, l -> l.rule.effect = 'exclude' and l.rule.path = it.path and l.rule.method = it.method
+                                       and l.applies), 0))) as decisions,
+  get(filter(rules, rule -> rule.target_kind = 'administrators'), 0) as administrators_rule
+from applied
+
+-- step: written
+-- For each path: the documented rules up to the first that surely covers the account.
+select
+  *,
+  transform(
+    array('sign_in', 'second_factor', 'self_service_recovery', 'help_desk_recovery'),
+    path -> named_struct(
+      'path', path,
+      'covering', filter(documented, rule -> rule.path in (path, 'any') and (rule.applies is null or rule.applies))))
+    as written_by_path
+from decided
+
+-- step: documented_paths
+select
+  *,
+  transform(
+    written_by_path,
+    it -> named_struct(
+      'path', it.path,
+      'covering', slice(
+        it.covering, 1,
+        if(array_position(transform(it.covering, rule -> coalesce(rule.applies, false)), true) = 0,
+           greatest(size(it.covering), 1),
+           cast(array_position(transform(it.covering, rule -> coalesce(rule.applies, false)), true) as int))),
+      'is_covered', exists(it.covering, rule -> coalesce(rule.applies, false)))) as documented_by_path
+from written
+
+-- step: kinds
+-- For each path and kind of telephone method: what policy and the document say, and whether a number is bound.
+select
+  *,
+  transform(
+    documented_by_path,
+    it -> named_struct(
+      'path', it.path,
+      'document', it,
+      'is_technical', policy_status <> 'missing' and it.path <> 'help_desk_recovery',
+      'kinds', transform(
+        array('sms', 'voice', 'voice_office'),
+        kind -> named_struct(
+          'kind', kind,
+          'decision', get(filter(decisions, d -> d.path = it.path and d.method = kind), 0),
+          'everyone', case
+            when it.path = 'sign_in' and kind <> 'sms' then false
+            when not array_contains(ruled, concat(it.path, '/', kind)) then null
+            when it.path = 'sign_in' then get(filter(decisions, d -> d.path = it.path and d.method = kind), 0).permits
+            when it.path = 'self_service_recovery' and migration not in ('complete', 'in_progress')
+              then sms_reset_possible and null
+            else
+              -- Older settings may permit what the policy does not, until they are migrated.
+              (get(filter(decisions, d -> d.path = it.path and d.method = kind), 0).permits
+                 or if(migration = 'complete', false, null))
+              and (it.path <> 'self_service_recovery' or sms_reset_possible)
+          end,
+          'document_permits', case
+            when not it.is_covered then null
+            when forall(it.covering, rule -> array_contains(rule.permits, kind)) then true
+            when not exists(it.covering, rule -> array_contains(rule.permits, kind)) then false
+          end,
+          'is_bound', case
+            when array_contains(telephone, concat(kind, '/', if(it.path in ('sign_in', 'second_factor'), 'sign_in', 'recovery'))) then true
+            when not methods_exported then null
+            when has_unmapped and size(telephone) = 0 then null
+            when account_type = 'guest' then null
+            else false
+          end)))) as path_kinds
+from documented_paths
+
+-- step: permissions
+-- The permission of each path and kind, by the evidence that there is for it. Administrators have a reset policy of
+-- their own, independent of everyone's; a guest's home tenant may permit what ours does not.
+select
+  *,
+  transform(
+    path_kinds,
+    it -> named_struct(
+      'path', it.path,
+      'is_technical', it.is_technical,
+      'document', it.document,
+      'kinds', transform(
+        it.kinds,
+        k -> named_struct(
+          'kind', k.kind,
+          'decision', k.decision,
+          'is_bound', k.is_bound,
+          'document_permits', k.document_permits,
+          'is_permitted', if(account_type = 'guest', null, false) or case
+            when not it.is_technical then k.document_permits
+            when policy_status = 'stale' then null
+            when it.path <> 'self_service_recovery' then k.everyone
+            when reset_administrator then administrators_rule.enabled
+            when reset_administrator is null
+              then if(administrators_rule.enabled <=> k.everyone, k.everyone, null)
+            else k.everyone
+          end)))) as all_paths
+from kinds
+
+-- step: alternatives_decided
+-- The methods that could replace a telephone: those bound, and those that policy offers, as second factor.
+select
+  *,
+  transform(
+    alternatives,
+    a -> case
+      when a.ruled_by = 'never' and policy_status <> 'missing' then true
+      when policy_status = 'stale' then null
+      when policy_status = 'fresh' then
+        if(not array_contains(ruled, concat('second_factor/', a.ruled_by)), null,
+           get(filter(decisions, d -> d.path = 'second_factor' and d.method = a.ruled_by), 0).permits
+             or if(migration = 'complete', false, null))
+      when not documented_by_path[1].is_covered then null
+      when forall(documented_by_path[1].covering, rule -> array_contains(rule.permits, a.method)) then true
+      when not exists(documented_by_path[1].covering, rule -> array_contains(rule.permits, a.method)) then false
+    end) as alternatives_permitted,
+  case
+    when policy_status = 'stale' then null
+    when policy_status = 'fresh' then
+      exists(
+        array('security_key', 'push', 'totp', 'hardware_totp', 'certificate'),
+        m -> if(not array_contains(ruled, concat('second_factor/', m)), false,
+                get(filter(decisions, d -> d.path = 'second_factor' and d.method = m), 0).permits
+                  or if(migration = 'complete', false, null)))
+    when not documented_by_path[1].is_covered then null
+    when forall(documented_by_path[1].covering, rule -> arrays_overlap(rule.permits, unrestricted_methods.names)) then true
+    when not exists(documented_by_path[1].covering, rule -> arrays_overlap(rule.permits, unrestricted_methods.names)) then false
+  end as is_alternative_offered
+from permissions
+cross join unrestricted_methods
+
+-- step: summed
+select
+  *,
+  exists(alternatives_permitted, a -> a)
+    or if(not methods_exported or has_unmapped or account_type = 'guest', null, false) as has_alternative,
+  transform(
+    all_paths,
+    it -> named_struct(
+      'path', it.path,
+      'is_technical', it.is_technical,
+      'kinds', it.kinds,
+      'permitted', exists(it.kinds, k -> k.is_permitted),
+      'bound', exists(it.kinds, k -> k.is_bound),
+      'exposed', exists(it.kinds, k -> k.is_permitted and k.is_bound),
+      'documented_permitted', exists(it.kinds, k -> k.document_permits),
+      'rule', get(it.document.covering, 0),
+      'permit', coalesce(
+        get(filter(it.kinds, k -> k.is_permitted and k.is_bound), 0),
+        get(filter(it.kinds, k -> k.is_permitted), 0)).decision.permit,
+      'exclude', get(filter(it.kinds, k -> k.decision.exclude is not null), 0).decision.exclude,
+      'administrators_rule', if(it.path = 'self_service_recovery' and reset_administrator, administrators_rule, null)))
+    as summed_paths
+from alternatives_decided
+
+-- step: sentences
+-- What permits or excludes, in words, and why something is not known.
+select
+  *,
+  case
+    when account_type = 'guest' and methods_exported then 'federated_elsewhere'
+    when not methods_exported and methods_status = 'stale' then 'stale_source'
+    when not methods_exported then 'no_registration_row'
+    when has_unmapped then 'unmapped_method'
+  end as binding_unknown,
+  transform(
+    summed_paths,
+    it -> named_struct(
+      'it', it,
+      'permitted_by', case
+        when not it.permitted then null
+        when not it.is_technical then concat('documented policy ', it.rule.rule_id)
+        when it.administrators_rule is not null then concat(it.administrators_rule.policy_id, ': reset policy of administrators')
+        when it.permit is not null then concat(
+          it.permit.rule.policy_id, ' ', it.permit.rule.method, ': ',
+          case it.permit.rule.target_kind
+            when 'all' then 'all users'
+            when 'user' then 'the account itself'
+            else concat('group ', coalesce(it.permit.rule.group_name, it.permit.rule.target_id), if(size(it.permit.via) > 1, concat(' through ', array_join(slice(it.permit.via, 2, size(it.permit.via)), ' > ')), ''))
+          end)
+      end,
+      'excluded_by', concat(
+        it.exclude.rule.policy_id, ' ', it.exclude.rule.method, ': ',
+        if(it.exclude.rule.target_kind = 'group',
+           concat('group ', coalesce(it.exclude.rule.group_name, it.exclude.rule.target_id), if(size(it.exclude.via) > 1, concat(' through ', array_join(slice(it.exclude.via, 2, size(it.exclude.via)), ' > ')), '')),
+           'the account itself')),
+      'permission_unknown', case
+        when account_type = 'guest' then 'federated_elsewhere'
+        when it.is_technical and policy_status = 'stale' then 'stale_source'
+        when not it.is_technical then 'policy_not_exported'
+        when it.path = 'self_service_recovery' and reset_administrator then 'policy_not_exported'
+        when exists(it.kinds, k -> k.is_permitted is null and k.decision is null) then 'policy_not_exported'
+        when exists(it.kinds, k -> k.is_permitted is null and k.decision.permits is null) then 'group_unresolved'
+        when migration <> 'complete' and exists(it.kinds, k -> k.is_permitted is null and not k.decision.permits) then 'migration_incomplete'
+        else 'policy_not_exported'
+      end)) as path_sentences
+from summed
+
+-- step: evaluated
+select
+  directory, account_id, login, display_name, account_type, enabled, privileged, roles, stratum, person_id,
+  unit, unit_name, company, vendor, calendar, evidence, policy_status, migration, binding_unknown,
+  has_unmapped, has_number_for_both, is_alternative_offered, has_alternative,
+  transform(
+    path_sentences,
+    p -> named_struct(
+      'path', p.it.path,
+      'permitted', p.it.permitted,
+      'permitted_by', p.permitted_by,
+      'bound', p.it.bound,
+      'exposed', p.it.exposed,
+      'exposed_kinds', transform(filter(p.it.kinds, k -> k.is_permitted and k.is_bound), k -> k.kind),
+      'reason', case
+        when p.it.exposed then coalesce(p.permitted_by, 'policy')
+        when p.it.exposed is null and p.it.permitted is null then p.permission_unknown
+        when p.it.exposed is null then coalesce(binding_unknown, p.permission_unknown)
+        when p.it.permitted then 'permitted, no number bound'
+        when p.it.permitted is null then p.permission_unknown
+        when p.excluded_by is not null then concat('excluded by ', p.excluded_by)
+        else 'not permitted'
+      end,
+      'evidence', if(p.it.is_technical, 'E1', 'E2'),
+      'documented_rule', p.it.rule.rule_id,
+      'documented_permitted', p.it.documented_permitted,
+      'control_owner', p.it.rule.control_owner,
+      'risk_acceptor', p.it.rule.risk_acceptor)) as paths
+from sentences
