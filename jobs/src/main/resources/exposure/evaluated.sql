@@ -2,43 +2,42 @@
 -- follow Kleene's logic, so a missing fact decides nothing.
 
 -- step: applied
--- The rules of the directory's policy that hold for the account, or that may.
+-- The rules of the directory's policy, by path and method, with whether each holds for the account.
 select
   *,
-  filter(
-    transform(rules, rule -> named_struct(
-      'rule', rule,
-      'via', try_element_at(groups, rule.target_id),
-      'applies', case rule.target_kind
-        when 'all' then true
-        when 'user' then rule.target_id = account_id
-        when 'group' then if(map_contains_key(groups, rule.target_id), true, if(rule.group_complete, false, null))
-        else false
-      end)),
-    it -> it.applies is null or it.applies) as live,
-  array_distinct(transform(filter(rules, rule -> rule.target_kind <> 'administrators'), rule -> concat(rule.path, '/', rule.method)))
-    as ruled
+  transform_values(
+    rulings,
+    (key, ruling) -> named_struct(
+      'method', ruling.method,
+      'permits', transform(ruling.permits, rule -> named_struct(
+        'rule', rule,
+        'via', try_element_at(groups, rule.target_id),
+        'applies', case rule.target_kind
+          when 'all' then true
+          when 'user' then rule.target_id = account_id
+          else if(map_contains_key(groups, rule.target_id), true, if(rule.group_complete, false, null))
+        end)),
+      'excludes', transform(ruling.excludes, rule -> named_struct(
+        'rule', rule,
+        'via', try_element_at(groups, rule.target_id),
+        'applies', case rule.target_kind
+          when 'all' then true
+          when 'user' then rule.target_id = account_id
+          else if(map_contains_key(groups, rule.target_id), true, if(rule.group_complete, false, null))
+        end)))) as applied
 from subject
 
 -- step: decided
--- For each path and method that the policy names: whether it permits, and through which rule.
+-- For each path and method that the policy rules: whether it permits, and through which rule.
 select
   *,
-  transform(
-    array_distinct(transform(rules, rule -> named_struct('path', rule.path, 'method', rule.method))),
-    it -> named_struct(
-      'path', it.path,
+  transform_values(
+    applied,
+    (key, it) -> named_struct(
       'method', it.method,
-      'permits',
-        exists(filter(live, l -> l.rule.effect = 'permit' and l.rule.path = it.path and l.rule.method = it.method),
-               l -> l.rule.enabled and l.applies)
-        and not exists(filter(live, l -> l.rule.effect = 'exclude' and l.rule.path = it.path and l.rule.method = it.method),
-                       l -> l.applies),
-      'permit', get(filter(live, l -> l.rule.effect = 'permit' and l.rule.path = it.path and l.rule.method = it.method
-                                      and l.rule.enabled and l.applies), 0),
-      'exclude', get(filter(live, l -> l.rule.effect = 'exclude' and l.rule.path = it.path and l.rule.method = it.method
-                                       and l.applies), 0))) as decisions,
-  get(filter(rules, rule -> rule.target_kind = 'administrators'), 0) as administrators_rule
+      'permits', exists(it.permits, l -> l.rule.enabled and l.applies) and not exists(it.excludes, l -> l.applies),
+      'permit', get(filter(it.permits, l -> l.rule.enabled and l.applies), 0),
+      'exclude', get(filter(it.excludes, l -> l.applies), 0))) as decisions
 from applied
 
 -- step: written
@@ -82,16 +81,16 @@ select
         array('sms', 'voice', 'voice_office'),
         kind -> named_struct(
           'kind', kind,
-          'decision', get(filter(decisions, d -> d.path = it.path and d.method = kind), 0),
+          'decision', try_element_at(decisions, concat(it.path, '/', kind)),
           'everyone', case
             when it.path = 'sign_in' and kind <> 'sms' then false
-            when not array_contains(ruled, concat(it.path, '/', kind)) then null
-            when it.path = 'sign_in' then get(filter(decisions, d -> d.path = it.path and d.method = kind), 0).permits
+            when decisions is null or not map_contains_key(decisions, concat(it.path, '/', kind)) then null
+            when it.path = 'sign_in' then try_element_at(decisions, concat(it.path, '/', kind)).permits
             when it.path = 'self_service_recovery' and migration not in ('complete', 'in_progress')
               then sms_reset_possible and null
             else
               -- Older settings may permit what the policy does not, until they are migrated.
-              (get(filter(decisions, d -> d.path = it.path and d.method = kind), 0).permits
+              (try_element_at(decisions, concat(it.path, '/', kind)).permits
                  or if(migration = 'complete', false, null))
               and (it.path <> 'self_service_recovery' or sms_reset_possible)
           end,
@@ -148,9 +147,8 @@ select
       when a.ruled_by = 'never' and policy_status <> 'missing' then true
       when policy_status = 'stale' then null
       when policy_status = 'fresh' then
-        if(not array_contains(ruled, concat('second_factor/', a.ruled_by)), null,
-           get(filter(decisions, d -> d.path = 'second_factor' and d.method = a.ruled_by), 0).permits
-             or if(migration = 'complete', false, null))
+        if(decisions is null or not map_contains_key(decisions, concat('second_factor/', a.ruled_by)), null,
+           try_element_at(decisions, concat('second_factor/', a.ruled_by)).permits or if(migration = 'complete', false, null))
       when not documented_by_path[1].is_covered then null
       when forall(documented_by_path[1].covering, rule -> array_contains(rule.permits, a.method)) then true
       when not exists(documented_by_path[1].covering, rule -> array_contains(rule.permits, a.method)) then false
@@ -159,10 +157,8 @@ select
     when policy_status = 'stale' then null
     when policy_status = 'fresh' then
       exists(
-        array('security_key', 'push', 'totp', 'hardware_totp', 'certificate'),
-        m -> if(not array_contains(ruled, concat('second_factor/', m)), false,
-                get(filter(decisions, d -> d.path = 'second_factor' and d.method = m), 0).permits
-                  or if(migration = 'complete', false, null)))
+        filter(map_values(decisions), d -> array_contains(unrestricted_methods.names, d.method)),
+        d -> d.permits or if(migration = 'complete', false, null))
     when not documented_by_path[1].is_covered then null
     when forall(documented_by_path[1].covering, rule -> arrays_overlap(rule.permits, unrestricted_methods.names)) then true
     when not exists(documented_by_path[1].covering, rule -> arrays_overlap(rule.permits, unrestricted_methods.names)) then false
@@ -189,7 +185,11 @@ select
       'permit', coalesce(
         get(filter(it.kinds, k -> k.is_permitted and k.is_bound), 0),
         get(filter(it.kinds, k -> k.is_permitted), 0)).decision.permit,
+      'permit_method', coalesce(
+        get(filter(it.kinds, k -> k.is_permitted and k.is_bound), 0),
+        get(filter(it.kinds, k -> k.is_permitted), 0)).decision.method,
       'exclude', get(filter(it.kinds, k -> k.decision.exclude is not null), 0).decision.exclude,
+      'exclude_method', get(filter(it.kinds, k -> k.decision.exclude is not null), 0).decision.method,
       'administrators_rule', if(it.path = 'self_service_recovery' and reset_administrator, administrators_rule, null)))
     as summed_paths
 from alternatives_decided
@@ -213,7 +213,7 @@ select
         when not it.is_technical then concat('documented policy ', it.rule.rule_id)
         when it.administrators_rule is not null then concat(it.administrators_rule.policy_id, ': reset policy of administrators')
         when it.permit is not null then concat(
-          it.permit.rule.policy_id, ' ', it.permit.rule.method, ': ',
+          it.permit.rule.policy_id, ' ', it.permit_method, ': ',
           case it.permit.rule.target_kind
             when 'all' then 'all users'
             when 'user' then 'the account itself'
@@ -221,7 +221,7 @@ select
           end)
       end,
       'excluded_by', concat(
-        it.exclude.rule.policy_id, ' ', it.exclude.rule.method, ': ',
+        it.exclude.rule.policy_id, ' ', it.exclude_method, ': ',
         if(it.exclude.rule.target_kind = 'group',
            concat('group ', coalesce(it.exclude.rule.group_name, it.exclude.rule.target_id), if(size(it.exclude.via) > 1, concat(' through ', array_join(slice(it.exclude.via, 2, size(it.exclude.via)), ' > ')), '')),
            'the account itself')),

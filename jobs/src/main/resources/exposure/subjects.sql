@@ -18,19 +18,45 @@ sources as (
   where directory is not null
   group by directory
 ),
-policy as (
-  -- One row per directory: its method policy, each rule with what is known of the group it is aimed at.
+ruling as (
+  -- One row per directory, path and method that a policy rules: its rules, with what is known of the groups they aim at.
   select
     rule.directory,
+    rule.path,
+    rule.method,
     collect_list(named_struct(
-      'policy_id', rule.policy_id, 'method', rule.method, 'path', rule.path, 'effect', rule.effect,
-      'target_kind', rule.target_kind, 'target_id', rule.target_id, 'enabled', rule.enabled,
-      'group_name', aimed.name, 'group_complete', coalesce(aimed.complete, false))) as rules,
-    coalesce(max(rule.migration_state) filter (where rule.target_kind <> 'administrators'), 'unknown') as migration
+      'policy_id', rule.policy_id, 'target_kind', rule.target_kind, 'target_id', rule.target_id, 'enabled', rule.enabled,
+      'group_name', aimed.name, 'group_complete', coalesce(aimed.complete, false)))
+      filter (where rule.effect = 'permit' and rule.target_kind <> 'none') as permits,
+    collect_list(named_struct(
+      'policy_id', rule.policy_id, 'target_kind', rule.target_kind, 'target_id', rule.target_id, 'enabled', rule.enabled,
+      'group_name', aimed.name, 'group_complete', coalesce(aimed.complete, false)))
+      filter (where rule.effect = 'exclude') as excludes,
+    max(rule.migration_state) as migration
   from core_method_policy rule
   left join core_group aimed
     on aimed.directory = rule.directory and aimed.group_id = rule.target_id and rule.target_kind = 'group'
-  group by rule.directory
+  where rule.target_kind <> 'administrators'
+    and (rule.method in ('sms', 'voice', 'voice_office')
+         or (rule.path = 'second_factor' and rule.method in (select explode(names) from unrestricted_methods)))
+  group by rule.directory, rule.path, rule.method
+),
+policy as (
+  -- One row per directory: its method policy by path and method.
+  select
+    directory,
+    map_from_entries(collect_list(struct(
+      concat(path, '/', method), named_struct('method', method, 'permits', permits, 'excludes', excludes)))) as rulings,
+    max(migration) as migration
+  from ruling
+  group by directory
+),
+administration as (
+  -- One row per directory: the separate reset policy of its administrators.
+  select directory, max(struct(policy_id, enabled)) as administrators_rule
+  from core_method_policy
+  where target_kind = 'administrators'
+  group by directory
 ),
 membership as (
   -- One row per account that belongs to a group at which a policy is aimed.
@@ -97,8 +123,9 @@ select
   coalesce(sources.methods_status, 'missing') as methods_status,
   coalesce(sources.policy_status, 'missing') as policy_status,
   sources.vendor,
-  coalesce(policy.rules, array()) as rules,
-  policy.migration,
+  policy.rulings,
+  coalesce(policy.migration, 'unknown') as migration,
+  administration.administrators_rule,
   coalesce(membership.groups, map()) as groups,
   coalesce(binding.telephone, array()) as telephone,
   coalesce(binding.alternatives, array()) as alternatives,
@@ -114,6 +141,7 @@ join calendar_account on calendar_account.directory = account.directory and cale
 left join activity on activity.directory = account.directory
 left join sources on sources.directory = account.directory
 left join policy on policy.directory = account.directory
+left join administration on administration.directory = account.directory
 left join membership on membership.directory = account.directory and membership.account_id = account.account_id
 left join binding on binding.directory = account.directory and binding.account_id = account.account_id
 left join core_person_link link on link.directory = account.directory and link.account_id = account.account_id

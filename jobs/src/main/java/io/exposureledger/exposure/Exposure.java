@@ -44,6 +44,8 @@ public final class Exposure {
               + " when migration <> 'complete' then 'migration_incomplete'"
               + " else 'group_unresolved' end");
 
+  private static final String EXCLUDED_RULES = "spark.sql.optimizer.excludedRules";
+
   private final SparkSession spark;
   private final Map<String, Object> parameters;
 
@@ -65,7 +67,14 @@ public final class Exposure {
         .createOrReplaceTempView("calendar_account");
     // A checkpoint keeps the plans of what follows as small as they look.
     query("subjects").localCheckpoint().createOrReplaceTempView("subject");
-    evaluate().localCheckpoint().createOrReplaceTempView("evaluated");
+    // Merging the steps would put what one computes into every lambda of the next, to be computed again
+    // for each element.
+    spark.conf().set(EXCLUDED_RULES, "org.apache.spark.sql.catalyst.optimizer.CollapseProject");
+    try {
+      evaluate().localCheckpoint().createOrReplaceTempView("evaluated");
+    } finally {
+      spark.conf().unset(EXCLUDED_RULES);
+    }
   }
 
   /** Runs the steps of {@code evaluated.sql}, each a view that the next one reads. */

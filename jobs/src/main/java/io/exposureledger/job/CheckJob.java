@@ -1,13 +1,11 @@
 package io.exposureledger.job;
 
-import io.exposureledger.lake.LakeViews;
 import io.exposureledger.lake.OpenRun;
+import io.exposureledger.lake.RunTables;
 import io.exposureledger.lake.TableChecks;
-import io.exposureledger.lake.TableDeclaration;
-import io.exposureledger.lake.Tables;
 
 /** Checks what a run has written. */
-record CheckJob(JobContext context, OpenRun run) implements Job<CheckJob.Result> {
+record CheckJob(JobContext context, OpenRun run, RunTables tables) implements Job<CheckJob.Result> {
 
   /** Outcomes of all checks. */
   record Result(TableChecks.Result checks) {
@@ -30,11 +28,6 @@ record CheckJob(JobContext context, OpenRun run) implements Job<CheckJob.Result>
 
   @Override
   public Result execute() {
-    LakeViews.ofRun(
-        context.lake(),
-        Tables.ofRuns().stream().map(TableDeclaration::name).toList(),
-        run.asOf(),
-        run.runId());
-    return new Result(TableChecks.run(context.lake(), run.asOf(), run.runId()));
+    return new Result(TableChecks.run(context.lake(), tables));
   }
 }

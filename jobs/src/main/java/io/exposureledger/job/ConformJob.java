@@ -4,6 +4,7 @@ import static org.apache.spark.sql.functions.lit;
 
 import io.exposureledger.lake.Lake;
 import io.exposureledger.lake.OpenRun;
+import io.exposureledger.lake.RunTables;
 import io.exposureledger.lake.TableDeclaration;
 import io.exposureledger.lake.Tables;
 import io.exposureledger.lake.Together;
@@ -16,7 +17,7 @@ import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Brings the deliveries of a date into the canonical model. */
-record ConformJob(JobContext context, OpenRun run, Deliveries deliveries)
+record ConformJob(JobContext context, OpenRun run, RunTables tables, Deliveries deliveries)
     implements Job<ConformJob.Result> {
 
   /** Counts of tables written and of vendor values without a meaning. */
@@ -50,33 +51,25 @@ record ConformJob(JobContext context, OpenRun run, Deliveries deliveries)
             Vocabulary.read(context.spark()),
             context.configuration().accountTypes(),
             run.asOf(),
-            table -> lake.ofRun(table, run.asOf(), run.runId()));
-    int tables = 0;
+            tables::rows);
+    int written = 0;
     for (List<String> step : CoreTables.steps()) {
-      Together.run(step, table -> append(table, core.rows(table)));
-      tables += step.size();
+      Together.run(step, table -> tables.write(table, core.rows(table)));
+      written += step.size();
     }
-    return new Result(tables, appendUnmapped(core.unmapped()));
-  }
-
-  private void append(String table, Dataset<Row> rows) {
-    context.lake().append(Tables.named(table), dated(rows), run.runId());
-  }
-
-  private Dataset<Row> dated(Dataset<Row> rows) {
-    return rows.withColumn("as_of", lit(Date.valueOf(run.asOf())))
-        .withColumn("run_id", lit(run.runId()));
+    return new Result(written, appendUnmapped(core.unmapped()));
   }
 
   private long appendUnmapped(Dataset<Row> unmapped) {
     List<Row> values = unmapped.collectAsList();
     if (!values.isEmpty()) {
-      context
-          .lake()
-          .append(
-              UNMAPPED,
-              dated(context.spark().createDataFrame(values, unmapped.schema()).coalesce(1)),
-              run.runId());
+      Dataset<Row> rows =
+          context
+              .spark()
+              .createDataFrame(values, unmapped.schema())
+              .withColumn("as_of", lit(Date.valueOf(run.asOf())))
+              .withColumn("run_id", lit(run.runId()));
+      context.lake().append(UNMAPPED, rows.coalesce(1), run.runId());
     }
     return values.size();
   }

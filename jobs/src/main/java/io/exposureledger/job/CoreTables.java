@@ -24,16 +24,43 @@ import org.apache.spark.sql.Row;
 /**
  * How each core table is made. A table without a recipe of its own holds what sources map to it, as
  * they map it.
- *
- * @param written the rows of a core table that this run has written already
  */
-record CoreTables(
-    CanonicalRows canonical,
-    Deliveries deliveries,
-    Vocabulary vocabulary,
-    List<AccountType> accountTypes,
-    LocalDate asOf,
-    Function<String, Dataset<Row>> written) {
+final class CoreTables {
+
+  private final CanonicalRows canonical;
+  private final Deliveries deliveries;
+  private final Vocabulary vocabulary;
+  private final List<AccountType> accountTypes;
+  private final LocalDate asOf;
+  private final Function<String, Dataset<Row>> written;
+  private final Dataset<Row> toldAccounts;
+  private final Dataset<Row> toldMembers;
+  private final Dataset<Row> closure;
+
+  /**
+   * The tables of a date.
+   *
+   * @param written the rows of a core table that this run has written already
+   */
+  CoreTables(
+      CanonicalRows canonical,
+      Deliveries deliveries,
+      Vocabulary vocabulary,
+      List<AccountType> accountTypes,
+      LocalDate asOf,
+      Function<String, Dataset<Row>> written) {
+    this.canonical = canonical;
+    this.deliveries = deliveries;
+    this.vocabulary = vocabulary;
+    this.accountTypes = accountTypes;
+    this.asOf = asOf;
+    this.written = written;
+    this.toldAccounts = canonical.of("core.account").localCheckpoint(false);
+    this.toldMembers = canonical.of("core.group_member").localCheckpoint(false);
+    this.closure =
+        GroupClosure.of(canonical.of("core.group"), Groups.nesting(toldMembers))
+            .localCheckpoint(false);
+  }
 
   /** The order of writing: a table may use those of the steps before it. */
   static List<List<String>> steps() {
@@ -50,14 +77,14 @@ record CoreTables(
   Dataset<Row> rows(String table) {
     return switch (table) {
       case "core.source_delivery" -> deliveries.rows();
-      case "core.group" -> Groups.groups(canonical.of(table), closure());
-      case "core.group_member" -> Groups.members(canonical.of(table), closure());
+      case "core.group" -> Groups.groups(canonical.of(table), closure);
+      case "core.group_member" -> Groups.members(toldMembers, closure);
       case "core.role_member" ->
           Roles.members(
               canonical.of(table), written.apply("core.group_member"), vocabulary.roles());
       case "core.method" ->
           Methods.bound(
-              Accounts.identified(canonical.of(table), Accounts.byLogin(canonical.of("core.account"))),
+              Accounts.identified(canonical.of(table), Accounts.byLogin(toldAccounts)),
               vocabulary,
               asOf);
       case "core.method_policy" -> Methods.ruled(canonical.of(table), vocabulary, asOf);
@@ -69,13 +96,7 @@ record CoreTables(
     };
   }
 
-  private Dataset<Row> closure() {
-    return GroupClosure.of(
-        canonical.of("core.group"), Groups.nesting(canonical.of("core.group_member")));
-  }
-
   private Dataset<Row> accounts() {
-    Dataset<Row> told = canonical.of("core.account");
     Dataset<Row> exportingRoles =
         written
             .apply("core.source_delivery")
@@ -84,7 +105,7 @@ record CoreTables(
             .select("directory")
             .distinct();
     return Accounts.accounts(
-        Accounts.identified(told, Accounts.byLogin(told)),
+        Accounts.identified(toldAccounts, Accounts.byLogin(toldAccounts)),
         Roles.ofAccounts(written.apply("core.role_member")),
         exportingRoles,
         accountTypes);

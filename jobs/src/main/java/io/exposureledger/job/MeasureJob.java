@@ -1,24 +1,21 @@
 package io.exposureledger.job;
 
-import static org.apache.spark.sql.functions.lit;
-
 import io.exposureledger.exposure.Exposure;
-import io.exposureledger.lake.Lake;
-import io.exposureledger.lake.LakeViews;
 import io.exposureledger.lake.OpenRun;
+import io.exposureledger.lake.RunTables;
 import io.exposureledger.lake.TableDeclaration;
 import io.exposureledger.lake.Tables;
 import io.exposureledger.lake.Together;
 import io.exposureledger.metric.MetricRows;
 import io.exposureledger.policy.Vocabulary;
-import java.sql.Date;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Measures a date from its canonical rows. */
-record MeasureJob(JobContext context, OpenRun run) implements Job<MeasureJob.Result> {
+record MeasureJob(JobContext context, OpenRun run, RunTables tables)
+    implements Job<MeasureJob.Result> {
 
   /** Counts of rows written. */
   record Result(long accounts, long metrics) {
@@ -37,8 +34,7 @@ record MeasureJob(JobContext context, OpenRun run) implements Job<MeasureJob.Res
 
   @Override
   public Result execute() {
-    Lake lake = context.lake();
-    LakeViews.ofRun(lake, coreTables(), run.asOf(), run.runId());
+    tables.name(coreTables());
     Exposure exposure =
         new Exposure(
             context.spark(),
@@ -49,9 +45,10 @@ record MeasureJob(JobContext context, OpenRun run) implements Job<MeasureJob.Res
         Map.of(
             "mart.path_exposure", exposure.paths(),
             "mart.account_exposure", exposure.accounts());
-    Together.run(marts.entrySet(), mart -> append(mart.getKey(), mart.getValue()));
-    Dataset<Row> accounts = lake.ofRun("mart.account_exposure", run.asOf(), run.runId());
-    Dataset<Row> metrics =
+    Together.run(marts.entrySet(), mart -> tables.write(mart.getKey(), mart.getValue()));
+    Dataset<Row> accounts = tables.rows("mart.account_exposure");
+    tables.write(
+        "mart.metric",
         new MetricRows(
                 context.spark(),
                 context.configuration().rulePack(),
@@ -59,9 +56,9 @@ record MeasureJob(JobContext context, OpenRun run) implements Job<MeasureJob.Res
             .of(
                 accounts,
                 context.configuration().organisation(),
-                context.configuration().directories());
-    append("mart.metric", metrics.coalesce(1));
-    return new Result(accounts.count(), metrics.count());
+                context.configuration().directories())
+            .coalesce(1));
+    return new Result(accounts.count(), tables.rows("mart.metric").count());
   }
 
   private static List<String> coreTables() {
@@ -69,15 +66,5 @@ record MeasureJob(JobContext context, OpenRun run) implements Job<MeasureJob.Res
         .map(TableDeclaration::name)
         .filter(name -> name.startsWith("core."))
         .toList();
-  }
-
-  private void append(String table, Dataset<Row> rows) {
-    context
-        .lake()
-        .append(
-            Tables.named(table),
-            rows.withColumn("as_of", lit(Date.valueOf(run.asOf())))
-                .withColumn("run_id", lit(run.runId())),
-            run.runId());
   }
 }

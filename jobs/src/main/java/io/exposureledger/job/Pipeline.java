@@ -2,6 +2,7 @@ package io.exposureledger.job;
 
 import io.exposureledger.lake.LakeLock;
 import io.exposureledger.lake.OpenRun;
+import io.exposureledger.lake.RunTables;
 import io.exposureledger.source.Deliveries;
 import java.time.LocalDate;
 import java.util.List;
@@ -33,7 +34,7 @@ public final class Pipeline {
       Runs runs = new Runs(context);
       Deliveries deliveries = deliveries(asOf);
       OpenRun run = runs.open(asOf, "conform", "conform");
-      orAbandon(runs, run, () -> context.run(new ConformJob(context, run, deliveries)));
+      orAbandon(runs, run, () -> context.run(new ConformJob(context, run, tables(run), deliveries)));
       runs.leaveOpen(run);
       return run.runId();
     }
@@ -43,8 +44,9 @@ public final class Pipeline {
   public String measure(LocalDate asOf, Optional<String> runId) {
     try (LakeLock lock = LakeLock.take(context.lake())) {
       Runs runs = new Runs(context);
+      deliveries(asOf);
       OpenRun run = runs.resume(asOf, runId, "measure", "conform");
-      orAbandon(runs, run, () -> context.run(new MeasureJob(context, run)));
+      orAbandon(runs, run, () -> context.run(new MeasureJob(context, run, tables(run))));
       runs.leaveOpen(run);
       return run.runId();
     }
@@ -55,7 +57,7 @@ public final class Pipeline {
     try (LakeLock lock = LakeLock.take(context.lake())) {
       Runs runs = new Runs(context);
       OpenRun run = runs.resume(asOf, runId, "check", "measure");
-      orAbandon(runs, run, () -> checkAndPublish(runs, run, deliveries(asOf)));
+      orAbandon(runs, run, () -> checkAndPublish(runs, run, tables(run), deliveries(asOf)));
       return run.runId();
     }
   }
@@ -85,19 +87,28 @@ public final class Pipeline {
         runs,
         run,
         () -> {
-          context.run(new ConformJob(context, run, deliveries));
-          context.run(new MeasureJob(context, run));
-          checkAndPublish(runs, run, deliveries);
+          RunTables tables = tables(run);
+          context.run(new ConformJob(context, run, tables, deliveries));
+          context.run(new MeasureJob(context, run, tables));
+          checkAndPublish(runs, run, tables, deliveries);
         });
     return run.runId();
   }
 
-  private void checkAndPublish(Runs runs, OpenRun run, Deliveries deliveries) {
-    runs.finish(run, deliveries, context.run(new CheckJob(context, run)).checks());
+  private void checkAndPublish(
+      Runs runs, OpenRun run, RunTables tables, Deliveries deliveries) {
+    runs.finish(run, deliveries, context.run(new CheckJob(context, run, tables)).checks());
+  }
+
+  private RunTables tables(OpenRun run) {
+    return new RunTables(context.lake(), run.asOf(), run.runId());
   }
 
   private Deliveries deliveries(LocalDate asOf) {
-    return Deliveries.choose(context.lake(), context.configuration().sources(), asOf);
+    Deliveries deliveries =
+        Deliveries.choose(context.lake(), context.configuration().sources(), asOf);
+    SparkSessions.suit(context.spark(), deliveries.records());
+    return deliveries;
   }
 
   /** A stage that fails leaves no row behind. */

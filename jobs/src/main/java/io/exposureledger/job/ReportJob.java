@@ -3,8 +3,8 @@ package io.exposureledger.job;
 import static org.apache.spark.sql.functions.col;
 
 import io.exposureledger.lake.Lake;
-import io.exposureledger.lake.LakeViews;
 import io.exposureledger.lake.Publication;
+import io.exposureledger.lake.RunTables;
 import io.exposureledger.lake.Tables;
 import io.exposureledger.problem.ExitCode;
 import io.exposureledger.problem.ProblemException;
@@ -88,17 +88,13 @@ public record ReportJob(JobContext context, LocalDate asOf, Path out)
           "no run of this date is published",
           "Run `exposure run --as-of " + asOf + "` first");
     }
-    LakeViews.ofRun(
-        lake,
-        List.of(
-            "core.person",
-            "core.source_delivery",
-            "core.unit",
-            "core.vendor_calendar",
-            "mart.account_exposure",
-            "mart.path_exposure"),
-        asOf,
-        runId);
+    RunTables tables = new RunTables(lake, asOf, runId);
+    tables.name(
+        List.of("core.person", "core.source_delivery", "core.unit", "core.vendor_calendar"));
+    // The tallies go over these many times.
+    for (String mart : List.of("mart.account_exposure", "mart.path_exposure")) {
+      tables.rows(mart).localCheckpoint().createOrReplaceTempView(mart.replace('.', '_'));
+    }
     ReportTallies tallies = ReportTallies.of(context.spark());
     List<MetricRow> history = metrics(published);
     return new ReportModel(

@@ -6,6 +6,8 @@ import org.apache.spark.sql.SparkSession;
 /** The Spark session: embedded by default, the cluster's under {@code spark-submit}. */
 public final class SparkSessions {
 
+  private static final long WORTH_COMPILING = 100_000;
+
   private SparkSessions() {}
 
   /** A session with Delta; settings that {@code spark-submit} gives are kept. */
@@ -27,6 +29,7 @@ public final class SparkSessions {
     }
     SparkSession spark = session.getOrCreate();
     spark.sparkContext().setLogLevel("ERROR");
+    suit(spark, 0);
     return spark;
   }
 
@@ -41,5 +44,15 @@ public final class SparkSessions {
         .config("spark.sql.shuffle.partitions", "8")
         .config("spark.databricks.delta.snapshotPartitions", "1")
         .config("spark.sql.sources.parallelPartitionDiscovery.parallelism", "4");
+  }
+
+  /**
+   * Suits the engine to the amount of data: below the threshold compiling a query takes longer than
+   * interpreting it.
+   */
+  static void suit(SparkSession spark, long records) {
+    boolean isWorthCompiling = records >= WORTH_COMPILING;
+    spark.conf().set("spark.sql.codegen.wholeStage", isWorthCompiling);
+    spark.conf().set("spark.sql.codegen.factoryMode", isWorthCompiling ? "FALLBACK" : "NO_CODEGEN");
   }
 }

@@ -107,8 +107,6 @@ public final class Lake {
         .format("delta")
         .mode(SaveMode.Append)
         .option("userMetadata", runId)
-        .option("txnAppId", runId)
-        .option("txnVersion", 1)
         .save(path(table));
   }
 
@@ -118,13 +116,8 @@ public final class Lake {
   }
 
   /** The rows that one run wrote for its date. */
-  public Dataset<Row> ofRun(TableDeclaration table, LocalDate asOf, String runId) {
-    return stored(table).where(partition(asOf, runId));
-  }
-
-  /** The rows that one run wrote for its date, of a table by name. */
-  public Dataset<Row> ofRun(String table, LocalDate asOf, String runId) {
-    return ofRun(Tables.named(table), asOf, runId);
+  Dataset<Row> ofRun(String table, LocalDate asOf, String runId) {
+    return stored(Tables.named(table)).where(partition(asOf, runId));
   }
 
   /** Removes the rows of one run; only metadata changes, and time travel still reads them. */

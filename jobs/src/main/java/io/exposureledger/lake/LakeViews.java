@@ -1,23 +1,13 @@
 package io.exposureledger.lake;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.apache.spark.sql.SparkSession;
 
-/** The tables of the lake by name, as views of the session. */
+/** The published rows of the lake's tables, as views of the session. */
 public final class LakeViews {
 
   private LakeViews() {}
-
-  /**
-   * The rows of one run, published or not, as temporary views named {@code core_account} and so on.
-   */
-  public static void ofRun(Lake lake, List<String> tables, LocalDate asOf, String runId) {
-    for (String name : tables) {
-      lake.ofRun(name, asOf, runId).createOrReplaceTempView(name.replace('.', '_'));
-    }
-  }
 
   /**
    * The rows of published runs, and of raw tables those of ingested files, under the table's own

@@ -1,7 +1,6 @@
 package io.exposureledger.lake;
 
 import io.exposureledger.lake.TableCheck.Level;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,13 +50,14 @@ public final class TableChecks {
 
   private TableChecks() {}
 
-  /** Checks the rows of a run; the views of the run must be registered. */
-  public static Result run(Lake lake, LocalDate asOf, String runId) {
+  /** Checks the rows of a run. */
+  public static Result run(Lake lake, RunTables tables) {
+    tables.name(Tables.ofRuns().stream().map(TableDeclaration::name).toList());
     Map<String, Row> measured = new TreeMap<>();
     Together.run(
         Tables.ofRuns(),
         table -> {
-          Row row = lake.spark().sql(query(lake, table, asOf, runId)).first();
+          Row row = lake.spark().sql(query(table)).first();
           synchronized (measured) {
             measured.put(table.name(), row);
           }
@@ -89,7 +89,7 @@ public final class TableChecks {
     return new Result(outcomes, contents);
   }
 
-  private static String query(Lake lake, TableDeclaration table, LocalDate asOf, String runId) {
+  private static String query(TableDeclaration table) {
     String content =
         table.columnNames().stream()
             .filter(name -> !name.equals("run_id"))
@@ -106,8 +106,8 @@ public final class TableChecks {
       sql.append(", count_if(").append(check.badRows()).append(")");
     }
     return sql.append(
-            " FROM (SELECT *, sha2(to_json(struct(%s)), 256) AS row_hash FROM delta.`%s` WHERE as_of = DATE'%s' AND run_id = '%s')"
-                .formatted(content, lake.path(table), asOf, runId))
+            " FROM (SELECT *, sha2(to_json(struct(%s)), 256) AS row_hash FROM %s)"
+                .formatted(content, table.name().replace('.', '_')))
         .toString();
   }
 

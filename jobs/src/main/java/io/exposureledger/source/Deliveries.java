@@ -152,6 +152,11 @@ public final class Deliveries {
     return lake.spark().createDataFrame(rows, structure);
   }
 
+  /** How many records are read. */
+  public long records() {
+    return used.stream().flatMap(one -> one.files().stream()).mapToLong(Version::records).sum();
+  }
+
   /** The files that are read, for the record of the run. */
   public List<Row> inputs() {
     List<Row> inputs = new ArrayList<>();
