@@ -106,9 +106,9 @@ def aldermoor_cases(org):
           employee_type="Employee", methods=always(PHONE))
     other("type unknown", "type_unknown ynnny", "no employeeType, no employeeId, not a guest",
           "temp-07", "Temp 07", methods=always(PHONE))
-    other("guest with a number", "guest yuuuy", "federated elsewhere: what is not yes is unknown",
+    other("guest with a number", "guest ynnnu", "federated elsewhere: what is not yes is unknown",
           "harriet_orrery.example#EXT#", "Harriet Orreryman (guest)", user_type="Guest", methods=always(PHONE))
-    other("guest without a number", "guest uuuuu", "federated elsewhere: what is not yes is unknown",
+    other("guest without a number", "guest uunuu", "federated elsewhere: what is not yes is unknown",
           "ivor_orrery.example#EXT#", "Ivor Orreryman (guest)", user_type="Guest", methods=always())
     other("service account with a number", "non_human ynnny", "out of scope; a finding of its own",
           "svc-backup", "svc backup runner", employee_type="Service", methods=always(PHONE))

@@ -175,16 +175,20 @@ class Day:
     def flags(self, account):
         permitted = {p: {k: self.permitted(account, p, k) for k in TELEPHONE} for p in PATHS}
         bound = {k: self.bound(account, k) for k in TELEPHONE}
+        is_guest = self.account_type(account) == "guest"
+        if is_guest:  # the home tenant may do more than this directory can tell
+            permitted = {p: {k: v or None for k, v in kinds.items()} for p, kinds in permitted.items()}
+            bound = {k: v or None for k, v in bound.items()}
         on = {p: any3(all3(permitted[p][k], bound[k]) for k in TELEPHONE) for p in PATHS}
-        if self.account_type(account) == "guest":  # the home tenant may do more than this directory can tell
-            on = {path: value or None for path, value in on.items()}
         anywhere = any3(v for p in PATHS for v in permitted[p].values())
         exposed = any3(on.values())
         values = self.registered(account)
         offered = any3(self.alternative_permitted(account, v) for v in UNRESTRICTED)
         usable = any3(all3(self.alternative_permitted(account, v), None if values is None else v in values)
                       for v in UNRESTRICTED)
-        found = {
+        if is_guest:
+            usable = usable or None
+        return {
             "exposed": exposed,
             "latent": all3(not3(exposed), anywhere),
             "residual": all3(any3(bound.values()), not3(anywhere)),
@@ -193,9 +197,6 @@ class Day:
             "no_alternative_offered": all3(exposed, not3(offered)),
             "privileged_exposed": all3(exposed, self.privileged(account)),
         }
-        if self.account_type(account) == "guest":
-            found = {name: value or None for name, value in found.items()}
-        return found
 
 
 def verdicts(org, index):

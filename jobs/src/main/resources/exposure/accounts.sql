@@ -14,7 +14,7 @@ with facts as (
       get(filter(paths, p -> p.reason like 'excluded by %'), 0),
       get(paths, 0)) as leading,
     get(filter(paths, p -> p.permitted is null), 0).reason as permission_unknown,
-    get(filter(calendar, line -> line.vendor = evaluated.vendor and (line.applies is null or line.applies)), 0) as line
+    filter(calendar, line -> line.vendor = evaluated.vendor and (line.applies is null or line.applies)) as lines
   from evaluated
 ),
 flags as (
@@ -36,13 +36,21 @@ flags as (
 dated as (
   select
     *,
-    dependent and case
-      when line is null then false
-      when line.applies is null then null
-      when line.delivery <> 'vendor' or line.ends_on is null then false
-      else forall(exposed_kinds, kind -> array_contains(line.methods, if(kind = 'voice_office', 'voice', kind)))
-    end as cutoff
-  from flags
+    -- Access is lost when the last of the telephone methods in use is no longer delivered.
+    dependent and forall(ends, line -> line.applies and line.delivery = 'vendor' and line.ends_on is not null) as cutoff,
+    if(forall(ends, line -> line.ends_on is not null), array_max(transform(ends, line -> line.ends_on)), null) as ends_on,
+    if(exists(ends, line -> line.delivery = 'bought'), 'bought', if(size(ends) > 0, 'vendor', null)) as delivered_by
+  from (
+    select
+      *,
+      transform(
+        array_distinct(transform(
+          if(size(exposed_kinds) > 0, exposed_kinds, array('sms')), kind -> if(kind = 'voice_office', 'voice', kind))),
+        kind -> coalesce(
+          get(filter(lines, line -> array_contains(line.methods, kind)), 0),
+          named_struct('vendor', vendor, 'methods', array(kind), 'delivery', cast(null as string), 'ends_on', cast(null as date), 'applies', true)))
+        as ends
+    from flags)
 ),
 owned as (
   select
@@ -98,7 +106,7 @@ select
   word(residual) as residual,
   case
     when residual then leading.reason
-    when residual is null then coalesce(if(bound, permission_unknown, null), leading.reason)
+    when residual is null then if(bound is null and not permitted, binding_unknown, permission_unknown)
     when permitted then 'permitted on some path'
     else 'no number bound'
   end as residual_reason,
@@ -126,26 +134,28 @@ select
   word(single_channel) as single_channel,
   case
     when single_channel then 'one number serves as second factor and for recovery'
-    when single_channel is null then leading.reason
+    when single_channel is null then coalesce(get(filter(paths, p -> p.path <> 'sign_in' and p.exposed is null), 0).reason, binding_unknown)
     else 'no number serves for both'
   end as single_channel_reason,
   word(privileged_exposed) as privileged_exposed,
   case
     when privileged_exposed then leading.reason
-    when privileged_exposed is null then if(exposed, 'policy_not_exported', leading.reason)
+    when privileged_exposed is null and not coalesce(exposed, false) then leading.reason
+    when privileged_exposed is null then if(are_roles_exported, 'role_unmapped', 'roles_not_exported')
     when not exposed then 'not exposed'
     else 'holds no privileged role'
   end as privileged_exposed_reason,
   word(cutoff) as cutoff,
   case
-    when cutoff then concat('delivery ends on ', line.ends_on)
-    when cutoff is null then if(dependent, 'policy_not_exported', alternative_unknown(has_unmapped, binding_unknown, policy_status, migration))
+    when cutoff then concat('delivery ends on ', ends_on)
+    when cutoff is null and dependent then 'policy_not_exported'
+    when cutoff is null then if(exposed, alternative_unknown(has_unmapped, binding_unknown, policy_status, migration), leading.reason)
     when not dependent then 'not dependent'
-    when line.delivery = 'bought' then 'bought provider'
+    when delivered_by = 'bought' then 'bought provider'
     else 'no announced end'
   end as cutoff_reason,
-  if(line.delivery = 'vendor', line.ends_on, null) as cutoff_on,
-  line.delivery as delivery,
+  if(delivered_by = 'vendor', ends_on, null) as cutoff_on,
+  delivered_by as delivery,
   transform(filter(paths, p -> p.exposed), p -> p.path) as exposed_paths,
   leading.permitted_by as permitted_by,
   leading.documented_rule as documented_rule,

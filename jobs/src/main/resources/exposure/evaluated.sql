@@ -181,7 +181,7 @@ select
       'bound', exists(it.kinds, k -> k.is_bound),
       'exposed', exists(it.kinds, k -> k.is_permitted and k.is_bound),
       'documented_permitted', exists(it.kinds, k -> k.document_permits),
-      'rule', get(it.document.covering, 0),
+      'rule', if(it.document.is_covered, element_at(it.document.covering, -1), null),
       'permit', coalesce(
         get(filter(it.kinds, k -> k.is_permitted and k.is_bound), 0),
         get(filter(it.kinds, k -> k.is_permitted), 0)).decision.permit,
@@ -241,7 +241,7 @@ from summed
 select
   directory, account_id, login, display_name, account_type, enabled, privileged, roles, stratum, person_id,
   unit, unit_name, company, vendor, calendar, evidence, policy_status, migration, binding_unknown,
-  has_unmapped, has_number_for_both, is_alternative_offered, has_alternative,
+  has_unmapped, has_number_for_both, is_alternative_offered, has_alternative, roles is not null as are_roles_exported,
   transform(
     path_sentences,
     p -> named_struct(
@@ -257,6 +257,7 @@ select
         when p.it.exposed is null then coalesce(binding_unknown, p.permission_unknown)
         when p.it.permitted then 'permitted, no number bound'
         when p.it.permitted is null then p.permission_unknown
+        when p.it.bound is null then binding_unknown
         when p.excluded_by is not null then concat('excluded by ', p.excluded_by)
         else 'not permitted'
       end,

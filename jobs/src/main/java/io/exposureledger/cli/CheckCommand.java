@@ -25,6 +25,7 @@ final class CheckCommand implements Runnable {
   @Override
   public void run() {
     lake.inSession(
-        context -> surroundings.out().println(new Pipeline(context).check(date.asOf(), run.runId())));
+        context ->
+            surroundings.out().println(new Pipeline(context).check(date.asOf(), run.runId())));
   }
 }

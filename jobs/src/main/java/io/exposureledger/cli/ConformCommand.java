@@ -8,7 +8,8 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "conform",
     mixinStandardHelpOptions = true,
-    description = "Brings the deliveries of a date into the canonical model; opens a run and prints its id.",
+    description =
+        "Brings the deliveries of a date into the canonical model; opens a run and prints its id.",
     footer = {"", "Example: exposure conform --as-of 2026-10-31"})
 final class ConformCommand implements Runnable {
 

@@ -20,7 +20,12 @@ final class ConsoleProgress implements Progress {
   @Override
   public void begins(String stage) {
     if (isTerminal) {
-      bar = new ProgressBarBuilder().setTaskName(stage).setInitialMax(-1).clearDisplayOnFinish().build();
+      bar =
+          new ProgressBarBuilder()
+              .setTaskName(stage)
+              .setInitialMax(-1)
+              .clearDisplayOnFinish()
+              .build();
     }
   }
 

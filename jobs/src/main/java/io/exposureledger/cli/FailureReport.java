@@ -47,8 +47,10 @@ final class FailureReport implements IExecutionExceptionHandler, IExitCodeExcept
 
   @Override
   public int getExitCode(Throwable failure) {
-    ExitCode code =
-        failure instanceof ProblemException problems ? problems.exitCode() : ExitCode.FAILED;
-    return code.number();
+    if (failure instanceof ProblemException problems) {
+      return problems.exitCode().number();
+    }
+    boolean isMistyped = failure instanceof CommandLine.ParameterException;
+    return (isMistyped ? ExitCode.USAGE : ExitCode.FAILED).number();
   }
 }

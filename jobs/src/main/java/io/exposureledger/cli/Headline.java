@@ -3,6 +3,8 @@ package io.exposureledger.cli;
 import io.exposureledger.job.ReportJob;
 import io.exposureledger.report.MetricRow;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -60,6 +62,7 @@ final class Headline {
   }
 
   private static String percent(double share) {
-    return String.format(Locale.ROOT, "%.1f %%", 100 * share);
+    // Halves go up, as in the report.
+    return BigDecimal.valueOf(share).movePointRight(2).setScale(1, RoundingMode.HALF_UP) + " %";
   }
 }

@@ -25,6 +25,7 @@ final class MeasureCommand implements Runnable {
   @Override
   public void run() {
     lake.inSession(
-        context -> surroundings.out().println(new Pipeline(context).measure(date.asOf(), run.runId())));
+        context ->
+            surroundings.out().println(new Pipeline(context).measure(date.asOf(), run.runId())));
   }
 }

@@ -44,7 +44,8 @@ enum ResultFormat {
     @Override
     void print(Dataset<Row> rows, PrintWriter out) {
       try {
-        CSVPrinter printer = new CSVPrinter(out, CSVFormat.RFC4180.builder().setRecordSeparator('\n').get());
+        CSVPrinter printer =
+            new CSVPrinter(out, CSVFormat.RFC4180.builder().setRecordSeparator('\n').get());
         printer.printRecord((Object[]) rows.columns());
         for (Iterator<String[]> lines = texts(rows); lines.hasNext(); ) {
           printer.printRecord((Object[]) lines.next());

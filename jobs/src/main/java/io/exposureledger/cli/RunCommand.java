@@ -30,8 +30,7 @@ final class RunCommand implements Runnable {
           String runId = new Pipeline(context).run(date.asOf());
           surroundings.out().println(runId);
           Headline.print(
-              context.run(new ReportJob(context, date.asOf(), out.folder())),
-              surroundings.out());
+              context.run(new ReportJob(context, date.asOf(), out.folder())), surroundings.out());
         });
   }
 }

@@ -31,6 +31,10 @@ public final class ConfigurationFile {
   private static final Set<String> FORMATS = Set.of("html", "json");
   private static final Set<String> TYPES =
       Set.of("human", "guest", "service", "shared", "mailbox", "break_glass", "unknown");
+
+  /** The ids of the configuration's own files. */
+  private static final Set<String> OWN_SOURCES = Set.of("policy", "vendor-calendar");
+
   private static final Set<String> ACCEPTS = Set.of("empty", "unpaged");
 
   private final Path file;
@@ -56,7 +60,9 @@ public final class ConfigurationFile {
   }
 
   private Configuration read() {
-    ZoneId zone = root.parsed("zone", "an IANA zone such as Europe/London", ZoneId::of).orElse(ZoneId.of("UTC"));
+    ZoneId zone =
+        root.parsed("zone", "an IANA zone such as Europe/London", ZoneId::of)
+            .orElse(ZoneId.of("UTC"));
     String keyName = root.text("number_key_env", "EXPOSURE_NUMBER_KEY");
     Mappings mappings =
         Mappings.read(root.texts("mappings").stream().map(this::besideFile).toList());
@@ -68,7 +74,7 @@ public final class ConfigurationFile {
             resolved(root.text("landing")),
             declared,
             mappings,
-            configurationFiles(zone),
+            configurationFiles(zone, declared),
             environment.get(keyName));
     Configuration configuration =
         new Configuration(
@@ -89,7 +95,8 @@ public final class ConfigurationFile {
   private static SourceDeclaration source(Section section, ZoneId zone, Mappings mappings) {
     String kind = section.text("kind");
     if (!kind.isEmpty() && !mappings.knows(kind)) {
-      section.report("kind", "is `" + kind + "`, which is not known", "See `exposure sources list`");
+      section.report(
+          "kind", "is `" + kind + "`, which is not known", "See `exposure sources list`");
     }
     Set<String> accepts = new TreeSet<>(section.texts("accepts"));
     if (!ACCEPTS.containsAll(accepts)) {
@@ -109,10 +116,11 @@ public final class ConfigurationFile {
   }
 
   private void reportDoubles(List<SourceDeclaration> declared) {
-    Set<String> seen = new TreeSet<>();
+    Set<String> seen = new TreeSet<>(OWN_SOURCES);
     for (SourceDeclaration source : declared) {
       if (!source.id().isEmpty() && !seen.add(source.id())) {
-        root.report("sources", "declare `" + source.id() + "` twice", "Give each its own id");
+        root.report(
+            "sources", "declare `" + source.id() + "`, which is taken", "Give each its own id");
       }
     }
   }
@@ -125,15 +133,27 @@ public final class ConfigurationFile {
       if (readsNumbers && environment.getOrDefault(keyName, "").isBlank()) {
         root.report(
             "number_key_env",
-            "names " + keyName + ", which is not set, and source " + source.id() + " has telephone numbers",
+            "names "
+                + keyName
+                + ", which is not set, and source "
+                + source.id()
+                + " has telephone numbers",
             "Set the variable to the secret key that telephone numbers are hashed with");
       }
     }
   }
 
-  /** The policy and the vendor calendar: each counts as delivered on every date that is run. */
-  private List<Sources.ConfigurationFile> configurationFiles(ZoneId zone) {
+  /**
+   * The policy and the vendor calendar: each counts as delivered on every date that is run. One
+   * that is declared as a source takes the place of the shipped one.
+   */
+  private List<Sources.ConfigurationFile> configurationFiles(
+      ZoneId zone, List<SourceDeclaration> declared) {
     List<Sources.ConfigurationFile> files = new ArrayList<>();
+    boolean hasPolicySource = declares(declared, "policy.documented");
+    if (hasPolicySource && root.has("policy")) {
+      root.report("policy", "stands beside a source of kind policy.documented", "Keep one of them");
+    }
     root.optionalText("policy")
         .map(this::besideFile)
         .ifPresent(
@@ -146,6 +166,9 @@ public final class ConfigurationFile {
                         textOf(path, "Correct `policy`"),
                         zone)));
     Optional<Path> calendar = root.optionalText("vendor_calendar").map(this::besideFile);
+    if (declares(declared, "vendor.calendar")) {
+      return files;
+    }
     files.add(
         own(
             "vendor-calendar",
@@ -156,6 +179,10 @@ public final class ConfigurationFile {
                 .orElseGet(() -> YamlDocument.resourceText("vocabulary/vendor-calendar.yaml")),
             zone));
     return files;
+  }
+
+  private static boolean declares(List<SourceDeclaration> declared, String kind) {
+    return declared.stream().anyMatch(source -> source.kind().equals(kind));
   }
 
   private static Sources.ConfigurationFile own(
@@ -207,8 +234,7 @@ public final class ConfigurationFile {
     try {
       return Files.readString(file);
     } catch (IOException e) {
-      throw new ProblemException(
-          ExitCode.USAGE, "file " + file, "cannot be read", remedy);
+      throw new ProblemException(ExitCode.USAGE, "file " + file, "cannot be read", remedy);
     }
   }
 

@@ -67,7 +67,8 @@ public final class Exposure {
         .createOrReplaceTempView("calendar_account");
     // A checkpoint keeps the plans of what follows as small as they look.
     query("subjects").localCheckpoint().createOrReplaceTempView("subject");
-    // Merging the steps would put what one computes into every lambda of the next, to be computed again
+    // Merging the steps would put what one computes into every lambda of the next, to be computed
+    // again
     // for each element.
     spark.conf().set(EXCLUDED_RULES, "org.apache.spark.sql.catalyst.optimizer.CollapseProject");
     try {
@@ -92,8 +93,7 @@ public final class Exposure {
   private Dataset<Row> unrestricted(Vocabulary vocabulary) {
     return spark
         .range(1)
-        .select(
-            lit(vocabulary.unrestrictedMethods().toArray(new String[0])).as("names"));
+        .select(lit(vocabulary.unrestrictedMethods().toArray(new String[0])).as("names"));
   }
 
   /** One row per account and path: {@code mart.path_exposure}. */

@@ -24,8 +24,19 @@ public final class Accounts {
 
   private static final List<String> FACTS =
       List.of(
-          "login", "display_name", "email", "employee_id", "account_type", "vendor_type", "enabled",
-          "is_administrator", "department", "company", "created_at", "starts_on", "last_sign_in_at",
+          "login",
+          "display_name",
+          "email",
+          "employee_id",
+          "account_type",
+          "vendor_type",
+          "enabled",
+          "is_administrator",
+          "department",
+          "company",
+          "created_at",
+          "starts_on",
+          "last_sign_in_at",
           "sms_reset_possible");
 
   private Accounts() {}
@@ -37,8 +48,7 @@ public final class Accounts {
    * @param told what sources say of accounts
    */
   public static Dataset<Row> byLogin(Dataset<Row> told) {
-    return told
-        .where("account_id is not null and login is not null")
+    return told.where("account_id is not null and login is not null")
         .groupBy(col("directory"), lower(col("login")).as("login_key"))
         .agg(
             max("account_id").as("account_of_login"),
@@ -49,8 +59,7 @@ public final class Accounts {
 
   /** The rows with the account found by login where they have no id, and {@code matched_by}. */
   public static Dataset<Row> identified(Dataset<Row> rows, Dataset<Row> byLogin) {
-    return rows
-        .withColumn("login_key", lower(col("login")))
+    return rows.withColumn("login_key", lower(col("login")))
         .join(byLogin, new String[] {"directory", "login_key"}, "left")
         .withColumn("matched_by", when(col("account_id").isNull(), "login").otherwise("id"))
         .withColumn("account_id", coalesce(col("account_id"), col("account_of_login")))
@@ -87,8 +96,7 @@ public final class Accounts {
     facts.add(min_by(struct("source_id", "file_sha256", "record_no"), order).as("first"));
     facts.add(
         array_sort(collect_list(struct("source_id", "file_sha256", "record_no"))).as("records"));
-    return told
-        .groupBy("directory", "account_id")
+    return told.groupBy("directory", "account_id")
         .agg(facts.get(0), facts.subList(1, facts.size()).toArray(Column[]::new))
         .select(col("*"), col("first.*"))
         .drop("first");

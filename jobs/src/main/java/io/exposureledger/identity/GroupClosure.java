@@ -26,16 +26,15 @@ import org.apache.spark.sql.types.StructType;
 public final class GroupClosure {
 
   private static final StructType STRUCTURE =
-      StructType.fromDDL(
-          "directory string, group_id string, inner_id string, via array<string>");
+      StructType.fromDDL("directory string, group_id string, inner_id string, via array<string>");
 
   private final Map<String, Map<String, Set<String>>> children = new TreeMap<>();
 
   private GroupClosure() {}
 
   /**
-   * One row per {@code (directory, group_id, inner_id)} where the inner group is the group itself or
-   * lies within it, with {@code via} the shortest path of group ids between them; of several the
+   * One row per {@code (directory, group_id, inner_id)} where the inner group is the group itself
+   * or lies within it, with {@code via} the shortest path of group ids between them; of several the
    * first in the order of the ids.
    *
    * @param groups one row per {@code (directory, group_id)}

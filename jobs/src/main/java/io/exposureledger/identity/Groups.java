@@ -1,8 +1,8 @@
 package io.exposureledger.identity;
 
 import static org.apache.spark.sql.functions.bool_and;
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min_by;
 import static org.apache.spark.sql.functions.size;
@@ -37,7 +37,8 @@ public final class Groups {
             .agg(bool_and(coalesce(col("known"), lit(false))).as("complete"));
     return FirstRow.per(exported, new String[] {"directory", "group_id"}, "source_id", "record_no")
         .join(completeness, new String[] {"directory", "group_id"})
-        .select("directory", "group_id", "name", "complete", "source_id", "file_sha256", "record_no");
+        .select(
+            "directory", "group_id", "name", "complete", "source_id", "file_sha256", "record_no");
   }
 
   /**

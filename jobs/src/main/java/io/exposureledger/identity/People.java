@@ -3,10 +3,10 @@ package io.exposureledger.identity;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.concat_ws;
+import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.when;
 
 import io.exposureledger.logic.FirstRow;
@@ -66,10 +66,12 @@ public final class People {
    */
   public static Dataset<Row> links(Dataset<Row> accounts, Dataset<Row> people) {
     Dataset<Row> candidates =
-        people.select(
-            col("person_id"), lower(col("person_id")).as("number"), col("employer")).distinct();
+        people
+            .select(col("person_id"), lower(col("person_id")).as("number"), col("employer"))
+            .distinct();
     Column isSameEmployer =
-        col("company").isNull()
+        col("company")
+            .isNull()
             .or(col("employer").isNull())
             .or(lower(col("company")).equalTo(lower(col("employer"))));
     return accounts
@@ -78,8 +80,7 @@ public final class People {
         .join(candidates, new String[] {"number"}, "left")
         .withColumn("candidate", when(isSameEmployer, col("person_id")))
         .groupBy("directory", "account_id", "employee_id")
-        .agg(
-            max("candidate").as("person"), count_distinct(col("candidate")).as("candidates"))
+        .agg(max("candidate").as("person"), count_distinct(col("candidate")).as("candidates"))
         .select(
             col("directory"),
             col("account_id"),

@@ -29,23 +29,34 @@ public final class Roles {
    *
    * @param assignments one row per principal and role, as sources tell it
    * @param groupMembers {@code core.group_member}
+   * @param groups {@code core.group}: a principal that is a group holds no role itself
    * @param vocabulary one row per {@code (vendor, role_name)} with {@code privileged} and {@code
    *     reset_policy}
    */
   public static Dataset<Row> members(
-      Dataset<Row> assignments, Dataset<Row> groupMembers, Dataset<Row> vocabulary) {
+      Dataset<Row> assignments,
+      Dataset<Row> groupMembers,
+      Dataset<Row> groups,
+      Dataset<Row> vocabulary) {
     Dataset<Row> throughGroups =
         assignments
             .join(
                 groupMembers.select(
-                    col("directory"), col("group_id").as("principal_id"), col("account_id"), col("via")),
+                    col("directory"),
+                    col("group_id").as("principal_id"),
+                    col("account_id"),
+                    col("via")),
                 new String[] {"directory", "principal_id"})
             .select(holding());
-    Dataset<Row> groups =
-        groupMembers.select(col("directory"), col("group_id").as("principal_id")).distinct();
+    Dataset<Row> principalGroups =
+        groups
+            .select("directory", "group_id")
+            .union(groupMembers.select("directory", "group_id"))
+            .select(col("directory"), col("group_id").as("principal_id"))
+            .distinct();
     Dataset<Row> direct =
         assignments
-            .join(groups, new String[] {"directory", "principal_id"}, "left_anti")
+            .join(principalGroups, new String[] {"directory", "principal_id"}, "left_anti")
             .withColumn("account_id", col("principal_id"))
             .withColumn("via", array().cast("array<string>"))
             .select(holding());
@@ -59,17 +70,25 @@ public final class Roles {
                 .as("held"))
         .join(
             broadcast(vocabulary),
-            vocabulary.col("role_vendor").equalTo(col("vocabulary"))
+            vocabulary
+                .col("role_vendor")
+                .equalTo(col("vocabulary"))
                 .and(vocabulary.col("role_name").equalTo(lower(col("role")))),
             "left")
-        .select(
-            "directory", "role", "account_id", "privileged", "reset_policy", "held.*");
+        .select("directory", "role", "account_id", "privileged", "reset_policy", "held.*");
   }
 
   private static Column[] holding() {
     return new Column[] {
-      col("directory"), col("vocabulary"), col("role"), col("account_id"), col("assignment"),
-      col("via"), col("source_id"), col("file_sha256"), col("record_no")
+      col("directory"),
+      col("vocabulary"),
+      col("role"),
+      col("account_id"),
+      col("assignment"),
+      col("via"),
+      col("source_id"),
+      col("file_sha256"),
+      col("record_no")
     };
   }
 
@@ -100,13 +119,13 @@ public final class Roles {
             new String[] {"directory"},
             "left")
         .join(ofAccounts, new String[] {"directory", "account_id"}, "left")
-        .withColumn("privileged", when(isExported, when(holdsNone, false).otherwise(col("privileged"))))
+        .withColumn(
+            "privileged", when(isExported, when(holdsNone, false).otherwise(col("privileged"))))
         .withColumn(
             "reset_administrator",
             when(isExported, when(holdsNone, false).otherwise(col("reset_administrator")))
                 .otherwise(col("is_administrator")))
         .withColumn(
-            "roles",
-            when(isExported, coalesce(col("roles"), array().cast("array<string>"))));
+            "roles", when(isExported, coalesce(col("roles"), array().cast("array<string>"))));
   }
 }

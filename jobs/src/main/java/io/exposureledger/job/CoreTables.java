@@ -81,7 +81,10 @@ final class CoreTables {
       case "core.group_member" -> Groups.members(toldMembers, closure);
       case "core.role_member" ->
           Roles.members(
-              canonical.of(table), written.apply("core.group_member"), vocabulary.roles());
+              canonical.of(table),
+              written.apply("core.group_member"),
+              written.apply("core.group"),
+              vocabulary.roles());
       case "core.method" ->
           Methods.bound(
               Accounts.identified(canonical.of(table), Accounts.byLogin(toldAccounts)),
@@ -111,7 +114,10 @@ final class CoreTables {
         accountTypes);
   }
 
-  /** One row per source, field and vendor value without a meaning: {@code ops.unmapped_value}. */
+  /**
+   * One row per source, field and vendor value without a meaning, sign-in names that belong to no
+   * account counted as one: {@code ops.unmapped_value}.
+   */
   Dataset<Row> unmapped() {
     Dataset<Row> roles =
         written
@@ -125,7 +131,16 @@ final class CoreTables {
             .where("account_type = 'unknown' and vendor_type is not null")
             .groupBy(col("source_id"), lit("type").as("field"), col("vendor_type").as("value"))
             .count();
+    Dataset<Row> strangers =
+        Accounts.identified(toldAccounts, Accounts.byLogin(toldAccounts))
+            .where("account_id is null")
+            .groupBy(
+                col("source_id"),
+                lit("login").as("field"),
+                lit("belongs to no account").as("value"))
+            .count();
     return Methods.unmapped(written.apply("core.method"), "method")
+        .unionByName(strangers)
         .unionByName(Methods.unmapped(written.apply("core.method_policy"), "policy_method"))
         .unionByName(roles)
         .unionByName(types);

@@ -34,10 +34,7 @@ record IngestJob(JobContext context, List<LocalDate> dates, String runId)
   public Result execute() {
     return new Result(
         new Ingest(
-                context.lake(),
-                context.configuration().sources(),
-                runId,
-                context.clock().instant())
+                context.lake(), context.configuration().sources(), runId, context.clock().instant())
             .run(dates));
   }
 }

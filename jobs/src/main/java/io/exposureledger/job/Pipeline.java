@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** The stages of a date, alone or all in one. Each takes the lake's lock for as long as it writes. */
+/**
+ * The stages of a date, alone or all in one. Each takes the lake's lock for as long as it writes.
+ */
 public final class Pipeline {
 
   private final JobContext context;
@@ -34,7 +36,8 @@ public final class Pipeline {
       Runs runs = new Runs(context);
       Deliveries deliveries = deliveries(asOf);
       OpenRun run = runs.open(asOf, "conform", "conform");
-      orAbandon(runs, run, () -> context.run(new ConformJob(context, run, tables(run), deliveries)));
+      orAbandon(
+          runs, run, () -> context.run(new ConformJob(context, run, tables(run), deliveries)));
       runs.leaveOpen(run);
       return run.runId();
     }
@@ -95,8 +98,7 @@ public final class Pipeline {
     return run.runId();
   }
 
-  private void checkAndPublish(
-      Runs runs, OpenRun run, RunTables tables, Deliveries deliveries) {
+  private void checkAndPublish(Runs runs, OpenRun run, RunTables tables, Deliveries deliveries) {
     runs.finish(run, deliveries, context.run(new CheckJob(context, run, tables)).checks());
   }
 

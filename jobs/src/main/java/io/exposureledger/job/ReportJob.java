@@ -241,7 +241,8 @@ public record ReportJob(JobContext context, LocalDate asOf, Path out)
         .collectAsList()
         .forEach(
             row ->
-                sources.put(row.getString(0) + " " + row.getDate(1).toLocalDate(), row.getString(2)));
+                sources.put(
+                    row.getString(0) + " " + row.getDate(1).toLocalDate(), row.getString(2)));
     return sources;
   }
 }

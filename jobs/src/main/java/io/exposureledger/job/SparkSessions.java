@@ -40,7 +40,8 @@ public final class SparkSessions {
         .config("spark.driver.host", "127.0.0.1")
         .config("spark.driver.bindAddress", "127.0.0.1")
         .config("spark.sql.catalogImplementation", "in-memory")
-        .config("spark.sql.warehouse.dir", System.getProperty("java.io.tmpdir") + "/exposure-warehouse")
+        .config(
+            "spark.sql.warehouse.dir", System.getProperty("java.io.tmpdir") + "/exposure-warehouse")
         .config("spark.sql.shuffle.partitions", "8")
         .config("spark.databricks.delta.snapshotPartitions", "1")
         .config("spark.sql.sources.parallelPartitionDiscovery.parallelism", "4");

@@ -38,7 +38,14 @@ public final class Lake {
 
   public Lake(SparkSession spark, String root) {
     this.spark = spark;
-    this.root = new Path(root);
+    this.root = absolute(new Path(root));
+  }
+
+  /** A lake on a local disk is named from the root of the disk, whatever the working folder is. */
+  private static Path absolute(Path root) {
+    return root.toUri().getScheme() == null
+        ? new Path(java.nio.file.Path.of(root.toString()).toAbsolutePath().normalize().toString())
+        : root;
   }
 
   public SparkSession spark() {
@@ -76,7 +83,8 @@ public final class Lake {
 
   /** Creates those of the tables that do not exist yet. */
   public void create(Collection<TableDeclaration> tables) {
-    List<TableDeclaration> missing = tables.stream().filter(table -> !exists(table.name())).toList();
+    List<TableDeclaration> missing =
+        tables.stream().filter(table -> !exists(table.name())).toList();
     Together.run(missing, this::create);
   }
 

@@ -30,8 +30,7 @@ public final class Publication {
 
   /** The run that counts for a date. */
   public Optional<String> current(LocalDate asOf) {
-    List<Row> rows =
-        lake.stored(CURRENT).where(ofDate(asOf)).select("run_id").takeAsList(1);
+    List<Row> rows = lake.stored(CURRENT).where(ofDate(asOf)).select("run_id").takeAsList(1);
     return rows.stream().map(row -> row.getString(0)).findFirst();
   }
 
@@ -71,8 +70,7 @@ public final class Publication {
         lake.spark()
             .createDataFrame(
                 List.of(
-                    RowFactory.create(
-                        Date.valueOf(run.asOf()), run.runId(), Timestamp.from(at))),
+                    RowFactory.create(Date.valueOf(run.asOf()), run.runId(), Timestamp.from(at))),
                 CURRENT.structure());
     try {
       row.write()

@@ -92,7 +92,9 @@ public final class RunJournal {
           json.get("command").asText(),
           json.get("stage").asText(),
           json.get("working").asBoolean(),
-          Optional.ofNullable(json.get("supersedes")).filter(v -> !v.isNull()).map(JsonNode::asText),
+          Optional.ofNullable(json.get("supersedes"))
+              .filter(v -> !v.isNull())
+              .map(JsonNode::asText),
           Instant.parse(json.get("started_at").asText()),
           new RunIdentity(
               json.get("code_version").asText(),

@@ -46,7 +46,8 @@ public final class RunRecords {
   /**
    * Appends the record of a finished run.
    *
-   * @param inputs one row {@code (source_id, delivered_on, file, file_sha256)} per file that was read
+   * @param inputs one row {@code (source_id, delivered_on, file, file_sha256)} per file that was
+   *     read
    */
   public void append(
       OpenRun run,
@@ -105,8 +106,7 @@ public final class RunRecords {
       return HexFormat.of()
           .formatHex(
               MessageDigest.getInstance("SHA-256")
-                  .digest(
-                      java.util.Arrays.deepToString(facts).getBytes(StandardCharsets.UTF_8)));
+                  .digest(java.util.Arrays.deepToString(facts).getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }
@@ -129,7 +129,6 @@ public final class RunRecords {
                         0L,
                         outcome.explanation()))
             .toList();
-    lake.append(
-        CHECKS, lake.spark().createDataFrame(rows, CHECKS.structure()).coalesce(1), runId);
+    lake.append(CHECKS, lake.spark().createDataFrame(rows, CHECKS.structure()).coalesce(1), runId);
   }
 }

@@ -99,9 +99,16 @@ public final class TableChecks {
         table.key().stream().map(name -> "`" + name + "`").collect(Collectors.joining(", "));
     StringBuilder sql =
         new StringBuilder("SELECT count(*), ")
-            // Two sums of 60 bits each of every row's SHA-256: the order of the rows does not matter.
-            .append("concat(").append(sumOfHash(1)).append(", '-', ").append(sumOfHash(16)).append("), ")
-            .append("count(*) - count(DISTINCT struct(").append(key).append("))");
+            // Two sums of 60 bits each of every row's SHA-256: the order of the rows does not
+            // matter.
+            .append("concat(")
+            .append(sumOfHash(1))
+            .append(", '-', ")
+            .append(sumOfHash(16))
+            .append("), ")
+            .append("count(*) - count(DISTINCT struct(")
+            .append(key)
+            .append("))");
     for (TableCheck check : table.checks()) {
       sql.append(", count_if(").append(check.badRows()).append(")");
     }

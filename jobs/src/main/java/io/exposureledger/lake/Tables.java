@@ -61,8 +61,7 @@ public final class Tables {
   private static Map<String, TableDeclaration> read() {
     Map<String, TableDeclaration> tables = new LinkedHashMap<>();
     for (String name : NAMES) {
-      tables.put(
-          name, TableDeclaration.read(YamlDocument.resource("tables/" + name + ".yaml")));
+      tables.put(name, TableDeclaration.read(YamlDocument.resource("tables/" + name + ".yaml")));
     }
     return tables;
   }

@@ -3,9 +3,9 @@ package io.exposureledger.metric;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.inline;
-import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.struct;
@@ -79,8 +79,8 @@ public final class MetricRows {
   }
 
   /**
-   * One row per {@code (metric, unit_kind, unit, stratum)} with its counts: accounts are counted once
-   * by directory, unit and stratum, and those few counts are then added up.
+   * One row per {@code (metric, unit_kind, unit, stratum)} with its counts: accounts are counted
+   * once by directory, unit and stratum, and those few counts are then added up.
    */
   private static Dataset<Row> counts(Dataset<Row> accounts, String enterprise) {
     Column lines =
@@ -91,12 +91,19 @@ public final class MetricRows {
             line("unit", col("unit"), lit("all")));
     return accounts
         .groupBy("directory", "unit", "stratum")
-        .agg(array(Metrics.all().stream().map(MetricRows::counted).toArray(Column[]::new)).as("metrics"))
+        .agg(
+            array(Metrics.all().stream().map(MetricRows::counted).toArray(Column[]::new))
+                .as("metrics"))
         .select(col("*"), explode(lines).as("line"))
         .select(col("line"), inline(col("metrics")))
         .groupBy("metric", "line")
-        .agg(sum("yes").as("yes"), sum("no").as("no"), sum("unknown").as("unknown"), sum("out").as("out"))
-        .select("metric", "line.unit_kind", "line.unit", "line.stratum", "yes", "no", "unknown", "out")
+        .agg(
+            sum("yes").as("yes"),
+            sum("no").as("no"),
+            sum("unknown").as("unknown"),
+            sum("out").as("out"))
+        .select(
+            "metric", "line.unit_kind", "line.unit", "line.stratum", "yes", "no", "unknown", "out")
         .orderBy("metric", "unit_kind", "unit", "stratum");
   }
 

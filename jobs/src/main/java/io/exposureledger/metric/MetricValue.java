@@ -58,20 +58,16 @@ public record MetricValue(
     Optional<Double> low = Optional.of((double) counts.yes() / inScope);
     Optional<Double> high = Optional.of((double) (counts.yes() + counts.unknown()) / inScope);
     long known = counts.yes() + counts.no();
-    if (unknownShare > unknownShareForPoint || known == 0) {
-      return new MetricValue(
+    if (known == 0) {
+      return rangeOnly(counts, low, high, "nothing is known");
+    }
+    if (unknownShare > unknownShareForPoint) {
+      return rangeOnly(
           counts,
-          Status.RANGE_ONLY,
-          Optional.empty(),
           low,
           high,
-          Optional.empty(),
-          Optional.of(
-              String.format(
-                  Locale.ROOT,
-                  "unknown share %.4f is above %.4f",
-                  unknownShare,
-                  unknownShareForPoint)));
+          String.format(
+              Locale.ROOT, "unknown share %.4f is above %.4f", unknownShare, unknownShareForPoint));
     }
     return new MetricValue(
         counts,
@@ -81,5 +77,17 @@ public record MetricValue(
         high,
         Optional.of(Wilson.of(counts.yes(), known, LEVEL)),
         Optional.empty());
+  }
+
+  private static MetricValue rangeOnly(
+      Counts counts, Optional<Double> low, Optional<Double> high, String reason) {
+    return new MetricValue(
+        counts,
+        Status.RANGE_ONLY,
+        Optional.empty(),
+        low,
+        high,
+        Optional.empty(),
+        Optional.of(reason));
   }
 }

@@ -21,14 +21,14 @@ public final class DocumentedRules {
   private DocumentedRules() {}
 
   /**
-   * One row per {@code (directory, account_id)}, with {@code documented}: every rule in the order of
-   * the document, the methods that it permits, and whether its scope covers the account, null where
-   * that is not known.
+   * One row per {@code (directory, account_id)}, with {@code documented}: every rule in the order
+   * of the document, the methods that it permits, and whether its scope covers the account, null
+   * where that is not known.
    *
    * @param accounts {@code core.account}
    * @param rules {@code core.documented_policy}, of which there are few
-   * @throws ProblemException exit 2 where a scope is no predicate over the accounts, or a class or a
-   *     method is not known
+   * @throws ProblemException exit 2 where a scope is no predicate over the accounts, or a class or
+   *     a method is not known
    */
   public static Dataset<Row> ofAccounts(
       Dataset<Row> accounts, Dataset<Row> rules, Vocabulary vocabulary) {
@@ -37,8 +37,13 @@ public final class DocumentedRules {
         rules
             .orderBy("rule_no")
             .select(
-                "rule_id", "path", "permitted_methods", "required_class", "control_owner",
-                "risk_acceptor", "scope")
+                "rule_id",
+                "path",
+                "permitted_methods",
+                "required_class",
+                "control_owner",
+                "risk_acceptor",
+                "scope")
             .collectAsList()) {
       scoped.add(
           "rule " + rule.getString(0),
@@ -69,8 +74,7 @@ public final class DocumentedRules {
       String className = rule.getString(3);
       Optional<Integer> floor = vocabulary.rank(className);
       if (className != null && floor.isEmpty()) {
-        scoped.report(
-            name, "the class `" + className + "` is not known", "See docs/policies.md");
+        scoped.report(name, "the class `" + className + "` is not known", "See docs/policies.md");
       }
       methods = vocabulary.methodsFrom(floor.orElse(0));
     }

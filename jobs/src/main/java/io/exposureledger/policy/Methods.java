@@ -27,23 +27,22 @@ public final class Methods {
   private Methods() {}
 
   /**
-   * One row per {@code (directory, account_id, binding_id)}: {@code core.method}. Of a
-   * binding that several records tell the first counts.
+   * One row per {@code (directory, account_id, binding_id)}: {@code core.method}. Of a binding that
+   * several records tell the first counts.
    *
    * @param told identified rows of what sources say of methods
    */
   public static Dataset<Row> bound(Dataset<Row> told, Vocabulary vocabulary, LocalDate asOf) {
     Dataset<Row> bound =
         translated(told.where("account_id is not null"), vocabulary, asOf)
-        .withColumn("method", coalesce(col("method"), col("word_method"), lit("unknown")))
-        .join(broadcast(vocabulary.methods()), new String[] {"method"}, "left")
-        .withColumn("class", coalesce(col("class"), lit("unknown")))
-        .withColumn(
-            "uses",
-            coalesce(
-                col("uses"), col("method_uses"), array(lit("sign_in"), lit("recovery"))))
-        .withColumn("status", coalesce(col("status"), lit("active")))
-        .withColumn("ruled_by", coalesce(col("ruled_by"), col("method")));
+            .withColumn("method", coalesce(col("method"), col("word_method"), lit("unknown")))
+            .join(broadcast(vocabulary.methods()), new String[] {"method"}, "left")
+            .withColumn("class", coalesce(col("class"), lit("unknown")))
+            .withColumn(
+                "uses",
+                coalesce(col("uses"), col("method_uses"), array(lit("sign_in"), lit("recovery"))))
+            .withColumn("status", coalesce(col("status"), lit("active")))
+            .withColumn("ruled_by", coalesce(col("ruled_by"), col("method")));
     return FirstRow.per(bound, BINDING, "precedence", "source_id", "record_no");
   }
 
@@ -70,8 +69,7 @@ public final class Methods {
         .agg(count(lit(1)).as("count"));
   }
 
-  private static Dataset<Row> translated(
-      Dataset<Row> told, Vocabulary vocabulary, LocalDate asOf) {
+  private static Dataset<Row> translated(Dataset<Row> told, Vocabulary vocabulary, LocalDate asOf) {
     Dataset<Row> words = vocabulary.words(asOf);
     return told.join(
         broadcast(words),

@@ -16,7 +16,9 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Rules with a predicate for a scope, applied to accounts. The rules are few, the accounts many. */
+/**
+ * Rules with a predicate for a scope, applied to accounts. The rules are few, the accounts many.
+ */
 final class ScopedRules {
 
   private final String place;

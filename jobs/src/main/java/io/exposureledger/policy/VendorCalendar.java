@@ -14,8 +14,8 @@ public final class VendorCalendar {
   private VendorCalendar() {}
 
   /**
-   * One row per {@code (directory, account_id)}, with {@code calendar}: every line in its order, and
-   * whether its scope covers the account.
+   * One row per {@code (directory, account_id)}, with {@code calendar}: every line in its order,
+   * and whether its scope covers the account.
    *
    * @param lines {@code core.vendor_calendar}, of which there are few
    */

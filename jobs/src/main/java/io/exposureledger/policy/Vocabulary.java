@@ -35,8 +35,7 @@ public final class Vocabulary {
 
   /** A mobile number serves for both, and a permission of calls covers every telephone. */
   private static final Map<String, List<String>> IMPLIED =
-      Map.of(
-          "phone", List.of("sms", "voice", "voice_office"), "voice", List.of("voice_office"));
+      Map.of("phone", List.of("sms", "voice", "voice_office"), "voice", List.of("voice_office"));
 
   private record StrengthClass(int rank, boolean unrestricted) {}
 
@@ -77,8 +76,7 @@ public final class Vocabulary {
               String className = section.text("class");
               classOfMethod.put(name, className);
               methods.add(
-                  RowFactory.create(
-                      name, className, section.texts("uses").toArray(new String[0])));
+                  RowFactory.create(name, className, section.texts("uses").toArray(new String[0])));
             });
     Section vendors = root.section("words");
     for (String vendor : List.of("entra")) {

@@ -67,7 +67,7 @@ final class Populations {
   /** One line per stratum of the whole organisation. */
   List<PopulationLine> strata() {
     return metrics.stream()
-        .filter(row -> row.unitKind().equals(MetricRow.ENTERPRISE))
+        .filter(row -> row.unitKind().equals(MetricRow.ENTERPRISE) && row.inScope() > 0)
         .map(MetricRow::stratum)
         .filter(stratum -> !stratum.equals(MetricRow.ALL))
         .distinct()

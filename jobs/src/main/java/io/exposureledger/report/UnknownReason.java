@@ -51,6 +51,11 @@ public record UnknownReason(String meaning, String remedy) {
                   "The roles of the directory were not exported.",
                   "Deliver the role assignments and eligibilities of the directory.")),
           Map.entry(
+              "role_unmapped",
+              new UnknownReason(
+                  "The account holds a role that the vocabulary does not know.",
+                  "Add the role to the vocabulary of roles.")),
+          Map.entry(
               "group_unresolved",
               new UnknownReason(
                   "A policy names a group whose members were not exported.",
@@ -74,6 +79,6 @@ public record UnknownReason(String meaning, String remedy) {
         code,
         new UnknownReason(
             Words.sentence(code) + ".",
-            "Run exposure explain for one of the accounts; it names the record that is missing."));
+            "Look the accounts up in mart.account_exposure, by this reason."));
   }
 }

@@ -12,7 +12,8 @@ public final class NearestName {
   public static String of(String typed, Collection<String> known) {
     return known.stream()
         .min(
-            Comparator.comparing((String name) -> LevenshteinDistance.getDefaultInstance().apply(typed, name))
+            Comparator.comparing(
+                    (String name) -> LevenshteinDistance.getDefaultInstance().apply(typed, name))
                 .thenComparing(Comparator.naturalOrder()))
         .orElse("");
   }

@@ -34,8 +34,7 @@ public final class ResourceFolder {
     }
   }
 
-  private static List<String> filesOfJar(URL url, String folder, String ending)
-      throws IOException {
+  private static List<String> filesOfJar(URL url, String folder, String ending) throws IOException {
     JarURLConnection connection = (JarURLConnection) url.openConnection();
     connection.setUseCaches(false);
     try (var jar = connection.getJarFile()) {

@@ -10,10 +10,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.snakeyaml.engine.v2.api.ConstructNode;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.constructor.ConstructYamlNull;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Tag;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /** YAML 1.2 documents in which every scalar stays the text that was written. */
@@ -60,7 +63,7 @@ public final class YamlDocument {
           LoadSettings.builder()
               .setLabel(place)
               .setAllowDuplicateKeys(false)
-              .setSchema(new FailsafeSchema())
+              .setSchema(new TextSchema())
               .build();
       Object root = new Load(settings).loadFromString(text);
       return root == null ? List.of() : root;
@@ -73,6 +76,17 @@ public final class YamlDocument {
           ExitCode.USAGE, place + at, "not valid YAML", "Correct the file at this place");
     } catch (YamlEngineException e) {
       throw new ProblemException(ExitCode.USAGE, place, "not valid YAML", "Correct the file");
+    }
+  }
+
+  /** Text for everything, but for what is not written at all. */
+  private static final class TextSchema extends FailsafeSchema {
+
+    @Override
+    public Map<Tag, ConstructNode> getSchemaTagConstructors() {
+      Map<Tag, ConstructNode> constructors = new LinkedHashMap<>(super.getSchemaTagConstructors());
+      constructors.put(Tag.NULL, new ConstructYamlNull());
+      return constructors;
     }
   }
 }

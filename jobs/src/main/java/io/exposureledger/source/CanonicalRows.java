@@ -49,7 +49,8 @@ public final class CanonicalRows {
 
   /**
    * One row per canonical record that any source of the date yields for a table: {@code directory},
-   * the table's input columns, {@code vocabulary} (whose words they use), {@code precedence}, and the record it came from.
+   * the table's input columns, {@code vocabulary} (whose words they use), {@code precedence}, and
+   * the record it came from.
    */
   public Dataset<Row> of(String table) {
     TableDeclaration declaration = Tables.named(table);
@@ -104,10 +105,8 @@ public final class CanonicalRows {
         ids.add(used.source().id());
       }
     }
-    return lake
-        .stored(mapping.rawTable())
-        .where(
-            col("source_id").isin(ids.toArray()).and(col("delivered_on").isin(days.toArray())))
+    return lake.stored(mapping.rawTable())
+        .where(col("source_id").isin(ids.toArray()).and(col("delivered_on").isin(days.toArray())))
         .join(
             broadcast(deliveries.filesOf(mapping.kind())),
             new String[] {"source_id", "delivered_on", "file", "file_sha256", "run_id"})

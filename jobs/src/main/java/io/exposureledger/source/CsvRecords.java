@@ -44,8 +44,7 @@ final class CsvRecords {
 
   private static void deliver(CSVRecord line, List<String> header, RecordSink sink) {
     if (line.size() > header.size()) {
-      sink.unreadable(
-          "line has " + line.size() + " cells under " + header.size() + " headers");
+      sink.unreadable("line has " + line.size() + " cells under " + header.size() + " headers");
       return;
     }
     ObjectNode record = JsonRecords.MAPPER.createObjectNode();

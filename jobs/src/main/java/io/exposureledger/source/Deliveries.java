@@ -138,10 +138,7 @@ public final class Deliveries {
               one.source().maxAgeDays(),
               (long) one.files().size(),
               one.files().stream().mapToLong(Version::records).sum(),
-              mapping.outputs().stream()
-                  .map(MappingOutput::to)
-                  .distinct()
-                  .toArray(String[]::new)));
+              mapping.outputs().stream().map(MappingOutput::to).distinct().toArray(String[]::new)));
     }
     StructType structure = new StructType();
     for (String name : TABLE.structure().fieldNames()) {

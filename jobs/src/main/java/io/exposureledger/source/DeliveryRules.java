@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What makes a delivery unfit to be believed. A smaller, empty, cut-off or mis-shaped export is not
@@ -18,6 +20,11 @@ final class DeliveryRules {
 
   private final InputFiles known;
 
+  /**
+   * Rules over deliveries.
+   *
+   * @param known every file that counts, those just read included
+   */
   DeliveryRules(InputFiles known) {
     this.known = known;
   }
@@ -29,9 +36,10 @@ final class DeliveryRules {
       fileProblem(source, file).ifPresent(problems::add);
     }
     if (problems.isEmpty()) {
-      empty(source, day, files).ifPresent(problems::add);
-      unpaged(source, day, files).ifPresent(problems::add);
-      shrunken(source, day, files).ifPresent(problems::add);
+      long records = records(source, day);
+      empty(source, day, records).ifPresent(problems::add);
+      unpaged(source, day, files, records).ifPresent(problems::add);
+      shrunken(source, day, records).ifPresent(problems::add);
     }
     return problems;
   }
@@ -63,9 +71,8 @@ final class DeliveryRules {
     return Optional.empty();
   }
 
-  private static Optional<Problem> empty(
-      SourceDeclaration source, LocalDate day, List<ReadFile> files) {
-    if (source.accepts().contains("empty") || records(files) > 0) {
+  private static Optional<Problem> empty(SourceDeclaration source, LocalDate day, long records) {
+    if (source.accepts().contains("empty") || records > 0) {
       return Optional.empty();
     }
     return Optional.of(
@@ -75,35 +82,35 @@ final class DeliveryRules {
             "Export it again, or write `accepts: [empty]` if the source may be empty"));
   }
 
-  private static Optional<Problem> unpaged(
-      SourceDeclaration source, LocalDate day, List<ReadFile> files) {
-    if (source.accepts().contains("unpaged")) {
+  /** Judged where all of the delivery was read now; pages that count already were judged before. */
+  private Optional<Problem> unpaged(
+      SourceDeclaration source, LocalDate day, List<ReadFile> files, long records) {
+    if (source.accepts().contains("unpaged")
+        || known.delivery(source.id(), day).size() > files.size()) {
       return Optional.empty();
     }
-    int announcedPages = files.stream().mapToInt(file -> file.summary().nextPages()).sum();
-    boolean everyPageHasNext =
-        announcedPages > 0
-            && files.stream().allMatch(file -> file.summary().nextPages() > 0);
+    Set<String> unfinished = new TreeSet<>();
+    files.forEach(file -> unfinished.addAll(file.summary().announcing()));
+    files.forEach(file -> unfinished.removeAll(file.summary().ending()));
     long announced = files.stream().mapToLong(file -> file.summary().announced()).max().orElse(-1);
-    if (everyPageHasNext) {
+    if (!unfinished.isEmpty()) {
       return Optional.of(
           new Problem(
               source.id() + "/" + day,
               "the last page announces a next page (@odata.nextLink) that was not fetched",
               "Export all pages"));
     }
-    if (announced > records(files)) {
+    if (announced > records) {
       return Optional.of(
           new Problem(
               source.id() + "/" + day,
-              "the answer announces " + announced + " records and " + records(files) + " came",
+              "the answer announces " + announced + " records and " + records + " came",
               "Export all pages"));
     }
     return Optional.empty();
   }
 
-  private Optional<Problem> shrunken(
-      SourceDeclaration source, LocalDate day, List<ReadFile> files) {
+  private Optional<Problem> shrunken(SourceDeclaration source, LocalDate day, long records) {
     Optional<LocalDate> before =
         known.days(source.id()).stream()
             .filter(other -> other.isBefore(day))
@@ -111,12 +118,7 @@ final class DeliveryRules {
     if (before.isEmpty()) {
       return Optional.empty();
     }
-    long records = records(files);
-    long recordsBefore =
-        known.delivery(source.id(), before.get()).values().stream()
-            .filter(version -> !version.duplicate())
-            .mapToLong(InputFiles.Version::records)
-            .sum();
+    long recordsBefore = records(source, before.get());
     if (records >= recordsBefore * (1 - source.maxShrink())) {
       return Optional.empty();
     }
@@ -132,7 +134,11 @@ final class DeliveryRules {
             "Export it again, or raise `max_shrink` of the source if the organisation did shrink"));
   }
 
-  private static long records(List<ReadFile> files) {
-    return files.stream().mapToLong(file -> file.summary().records()).sum();
+  /** Records of the newest version of every file of a delivery. */
+  private long records(SourceDeclaration source, LocalDate day) {
+    return known.delivery(source.id(), day).values().stream()
+        .filter(version -> !version.duplicate())
+        .mapToLong(InputFiles.Version::records)
+        .sum();
   }
 }

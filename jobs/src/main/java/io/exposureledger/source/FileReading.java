@@ -11,6 +11,8 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.apache.commons.io.input.CloseShieldInputStream;
 import org.apache.hadoop.fs.Path;
@@ -58,7 +60,8 @@ record FileReading(
             sink.records,
             sink.records - sink.quarantined,
             sink.quarantined,
-            sink.nextPages,
+            sink.announcing,
+            sink.ending,
             sink.announced,
             sink.firstProblem,
             fatal,
@@ -88,7 +91,8 @@ record FileReading(
     private final Consumer<Row> rows;
     private long records;
     private long quarantined;
-    private int nextPages;
+    private final Set<String> announcing = new TreeSet<>();
+    private final Set<String> ending = new TreeSet<>();
     private long announced = -1;
     private String firstProblem;
 
@@ -125,8 +129,8 @@ record FileReading(
     }
 
     @Override
-    public void nextPage() {
-      nextPages++;
+    public void page(String answer, boolean hasNext) {
+      (hasNext ? announcing : ending).add(answer);
     }
 
     @Override

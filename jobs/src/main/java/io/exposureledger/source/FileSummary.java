@@ -8,7 +8,8 @@ import java.util.Set;
  * What reading a file found.
  *
  * @param fatal why the file could not be read to its end; null where it could
- * @param nextPages pages that announce a further page
+ * @param announcing answers of which a page announces a further one
+ * @param ending answers of which a page announces none
  * @param announced the number of records the answer says it has in all; -1 where it does not say
  * @param firstProblem the first quarantined record and its reason; null where there is none
  */
@@ -17,7 +18,8 @@ record FileSummary(
     long records,
     long kept,
     long quarantined,
-    int nextPages,
+    Set<String> announcing,
+    Set<String> ending,
     long announced,
     String firstProblem,
     String fatal,

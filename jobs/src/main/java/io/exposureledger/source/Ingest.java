@@ -13,6 +13,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.functions;
 import org.apache.spark.storage.StorageLevel;
 import org.apache.spark.util.SerializableConfiguration;
 
@@ -70,8 +72,9 @@ public final class Ingest {
     Dataset<Row> landed =
         LandedFiles.rows(lake.spark(), readings(files)).persist(StorageLevel.MEMORY_AND_DISK());
     try {
-      List<ReadFile> read = summaries(files, landed);
-      refuseUnfit(read);
+      Map<Integer, ReadFile> read = summaries(files, landed);
+      read.values().removeIf(this::isUnchanged);
+      refuseUnfit(read.values());
       return store(landed, read);
     } finally {
       landed.unpersist();
@@ -113,17 +116,26 @@ public final class Ingest {
     return readings;
   }
 
-  private static List<ReadFile> summaries(List<LandingFile> files, Dataset<Row> landed) {
-    ReadFile[] read = new ReadFile[files.size()];
+  /** What reading found, by the number that the rows carry. */
+  private static Map<Integer, ReadFile> summaries(List<LandingFile> files, Dataset<Row> landed) {
+    Map<Integer, ReadFile> read = new TreeMap<>();
     for (Row row :
         landed.where("summary is not null").select("file_no", "summary").collectAsList()) {
       int fileNo = row.getInt(0);
-      read[fileNo] = new ReadFile(files.get(fileNo), FileSummary.parse(row.getString(1)));
+      read.put(fileNo, new ReadFile(files.get(fileNo), FileSummary.parse(row.getString(1))));
     }
-    return List.of(read);
+    return read;
   }
 
-  private void refuseUnfit(List<ReadFile> read) {
+  /** Whether the file that counts has the same bytes, and only its time differs. */
+  private boolean isUnchanged(ReadFile read) {
+    return known
+        .newest(read.file().sourceId(), read.file().deliveredOn(), read.file().name())
+        .filter(version -> version.sha256().equals(read.summary().sha256()))
+        .isPresent();
+  }
+
+  private void refuseUnfit(Collection<ReadFile> read) {
     List<Problem> problems = new ArrayList<>();
     DeliveryRules rules = new DeliveryRules(withReadFiles(read));
     byDelivery(read)
@@ -138,13 +150,13 @@ public final class Ingest {
   }
 
   /** The known files and those just read, so that a delivery is compared with the one before it. */
-  private InputFiles withReadFiles(List<ReadFile> read) {
+  private InputFiles withReadFiles(Collection<ReadFile> read) {
     InputFiles all = InputFiles.of(lake);
     read.forEach(file -> all.add(version(file, false)));
     return all;
   }
 
-  private Map<String, Map<LocalDate, List<ReadFile>>> byDelivery(List<ReadFile> read) {
+  private Map<String, Map<LocalDate, List<ReadFile>>> byDelivery(Collection<ReadFile> read) {
     Map<String, Map<LocalDate, List<ReadFile>>> deliveries = new LinkedHashMap<>();
     for (ReadFile file : read) {
       deliveries
@@ -155,14 +167,14 @@ public final class Ingest {
     return deliveries;
   }
 
-  private Result store(Dataset<Row> landed, List<ReadFile> read) {
+  private Result store(Dataset<Row> landed, Map<Integer, ReadFile> read) {
     List<Row> listed = new ArrayList<>();
     Map<String, List<Integer>> storedByKind = new TreeMap<>();
     long duplicates = 0;
     long quarantined = 0;
     long records = 0;
-    for (int i = 0; i < read.size(); i++) {
-      ReadFile file = read.get(i);
+    for (Map.Entry<Integer, ReadFile> entry : read.entrySet()) {
+      ReadFile file = entry.getValue();
       boolean isDuplicate = isKnown(file);
       listed.add(inputFile(file, isDuplicate));
       known.add(version(file, isDuplicate));
@@ -171,12 +183,29 @@ public final class Ingest {
         duplicates += file.summary().records();
       } else {
         quarantined += file.summary().quarantined();
-        storedByKind.computeIfAbsent(file.file().kind(), kind -> new ArrayList<>()).add(i);
+        storedByKind
+            .computeIfAbsent(file.file().kind(), kind -> new ArrayList<>())
+            .add(entry.getKey());
       }
     }
+    appendRaw(landed, read, storedByKind, quarantined > 0);
+    if (!listed.isEmpty()) {
+      lake.append(
+          InputFiles.TABLE,
+          lake.spark().createDataFrame(listed, InputFiles.TABLE.structure()).coalesce(1),
+          runId);
+    }
+    return new Result(
+        read.size(), records, records - quarantined - duplicates, quarantined, duplicates);
+  }
+
+  private void appendRaw(
+      Dataset<Row> landed,
+      Map<Integer, ReadFile> read,
+      Map<String, List<Integer>> storedByKind,
+      boolean hasQuarantined) {
     Dataset<Row> files =
-        org.apache.spark.sql.functions.broadcast(
-            lake.spark().createDataFrame(fileRows(read), RawRows.FILES));
+        functions.broadcast(lake.spark().createDataFrame(fileRows(read), RawRows.FILES));
     Together.run(
         storedByKind.entrySet(),
         entry -> {
@@ -188,23 +217,15 @@ public final class Ingest {
                   .coalesce((int) (rows / ROWS_PER_FILE) + 1),
               runId);
         });
-    if (quarantined > 0) {
-      lake.append(QUARANTINE, RawRows.quarantined(landed, files, runId, now), runId);
+    if (hasQuarantined) {
+      List<Integer> stored = storedByKind.values().stream().flatMap(List::stream).toList();
+      lake.append(QUARANTINE, RawRows.quarantined(landed, files, stored, runId, now), runId);
     }
-    lake.append(
-        InputFiles.TABLE,
-        lake.spark().createDataFrame(listed, InputFiles.TABLE.structure()).coalesce(1),
-        runId);
-    return new Result(
-        read.size(), records, records - quarantined - duplicates, quarantined, duplicates);
   }
 
   /** Whether the same bytes already count within the source and date. */
   private boolean isKnown(ReadFile read) {
-    return known
-        .delivery(read.file().sourceId(), read.file().deliveredOn())
-        .values()
-        .stream()
+    return known.delivery(read.file().sourceId(), read.file().deliveredOn()).values().stream()
         .anyMatch(version -> version.sha256().equals(read.summary().sha256()));
   }
 
@@ -222,18 +243,17 @@ public final class Ingest {
         runId);
   }
 
-  private List<Row> fileRows(List<ReadFile> read) {
+  private static List<Row> fileRows(Map<Integer, ReadFile> read) {
     List<Row> rows = new ArrayList<>();
-    for (int i = 0; i < read.size(); i++) {
-      LandingFile file = read.get(i).file();
-      rows.add(
-          RowFactory.create(
-              i,
-              file.sourceId(),
-              Date.valueOf(file.deliveredOn()),
-              file.name(),
-              read.get(i).summary().sha256()));
-    }
+    read.forEach(
+        (fileNo, one) ->
+            rows.add(
+                RowFactory.create(
+                    fileNo,
+                    one.file().sourceId(),
+                    Date.valueOf(one.file().deliveredOn()),
+                    one.file().name(),
+                    one.summary().sha256())));
     return rows;
   }
 

@@ -40,11 +40,18 @@ final class InputFiles {
   static InputFiles of(Lake lake) {
     InputFiles files = new InputFiles();
     List<Row> rows =
-        lake
-            .stored(TABLE)
+        lake.stored(TABLE)
             .select(
-                "source_id", "delivered_on", "file", "file_sha256", "bytes", "modified_at",
-                "records", "status", "run_id", "ingested_at")
+                "source_id",
+                "delivered_on",
+                "file",
+                "file_sha256",
+                "bytes",
+                "modified_at",
+                "records",
+                "status",
+                "run_id",
+                "ingested_at")
             .collectAsList();
     List<Row> ordered = new ArrayList<>(rows);
     ordered.sort(
@@ -90,8 +97,6 @@ final class InputFiles {
 
   /** The newest day with a delivery no later than {@code asOf}. */
   Optional<LocalDate> newestDay(String sourceId, LocalDate asOf) {
-    return days(sourceId).stream()
-        .filter(day -> !day.isAfter(asOf))
-        .max(Comparator.naturalOrder());
+    return days(sourceId).stream().filter(day -> !day.isAfter(asOf)).max(Comparator.naturalOrder());
   }
 }

@@ -14,8 +14,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * Records of JSON answers: an envelope with an array, a bare array, a list of envelopes, JSON Lines,
- * or one object. Arrays are streamed, so a file may be larger than memory.
+ * Records of JSON answers: an envelope with an array, a bare array, a list of envelopes, JSON
+ * Lines, or one object. Arrays are streamed, so a file may be larger than memory.
  */
 final class JsonRecords {
 
@@ -106,9 +106,7 @@ final class JsonRecords {
   }
 
   private void readEnvelopeFields(ObjectNode envelope) {
-    if (envelope.hasNonNull("@odata.nextLink")) {
-      sink.nextPage();
-    }
+    sink.page(envelope.path("@odata.context").asText(""), envelope.hasNonNull("@odata.nextLink"));
     JsonNode count = envelope.path("@odata.count");
     if (count.canConvertToLong()) {
       sink.announced(count.asLong());

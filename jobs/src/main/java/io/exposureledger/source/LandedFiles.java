@@ -37,8 +37,7 @@ final class LandedFiles {
             .parallelize(files, Math.max(1, tasks))
             .flatMap(
                 reading ->
-                    new ProducedIterator<Row>(
-                        "reading " + reading.file().place(), reading::read)),
+                    new ProducedIterator<Row>("reading " + reading.file().place(), reading::read)),
         STRUCTURE);
   }
 }

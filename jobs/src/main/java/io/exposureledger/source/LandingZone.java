@@ -66,7 +66,11 @@ final class LandingZone {
     while (found.hasNext()) {
       FileStatus file = found.next();
       String name = folder.toUri().relativize(file.getPath().toUri()).getPath();
-      name = name.substring(name.startsWith(folder.toUri().getPath()) ? folder.toUri().getPath().length() + 1 : 0);
+      name =
+          name.substring(
+              name.startsWith(folder.toUri().getPath())
+                  ? folder.toUri().getPath().length() + 1
+                  : 0);
       if (!isIgnored(name)) {
         files.add(
             new LandingFile(

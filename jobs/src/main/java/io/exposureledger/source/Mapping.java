@@ -116,13 +116,15 @@ public record Mapping(
       String number = output.columns().get("number");
       if (number != null && !fields.containsKey(number)) {
         section.report(
-            "number", "is an expression", "Name one field: a telephone number is hashed on reading");
+            "number",
+            "is an expression",
+            "Name one field: a telephone number is hashed on reading");
       }
       output.reportMistakes(section);
     }
     try {
       structure();
-    } catch (RuntimeException malformed) {
+    } catch (Exception malformed) {
       section.report("fields", "hold a type that Spark SQL does not know", "Correct the type");
     }
   }

@@ -60,7 +60,9 @@ public final class Mappings {
           ExitCode.USAGE,
           "kind `" + kind + "`",
           "is not known",
-          "Did you mean `" + NearestName.of(kind, byKind.keySet()) + "`? See `exposure sources list`");
+          "Did you mean `"
+              + NearestName.of(kind, byKind.keySet())
+              + "`? See `exposure sources list`");
     }
     return mapping;
   }

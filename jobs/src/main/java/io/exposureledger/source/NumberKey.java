@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -19,6 +21,10 @@ import javax.crypto.spec.SecretKeySpec;
 final class NumberKey {
 
   private static final String ALGORITHM = "HmacSHA256";
+
+  /** Digits as people write them; letters and stars are masks, which no number is made of. */
+  private static final Pattern WRITTEN =
+      Pattern.compile("(?i)(tel:)?[+\\d\\s().\\-/]+(\\s*(x|ext\\.?)\\s*\\d+)?");
 
   private final SecretKeySpec key;
   private final String region;
@@ -37,9 +43,15 @@ final class NumberKey {
   }
 
   private Optional<String> e164(String written) {
+    if (!WRITTEN.matcher(written.strip()).matches()) {
+      return Optional.empty();
+    }
     PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
     try {
-      return Optional.of(numbers.format(numbers.parse(written, region), PhoneNumberFormat.E164));
+      PhoneNumber number = numbers.parse(written, region);
+      return numbers.isPossibleNumber(number)
+          ? Optional.of(numbers.format(number, PhoneNumberFormat.E164))
+          : Optional.empty();
     } catch (NumberParseException e) {
       return Optional.empty();
     }

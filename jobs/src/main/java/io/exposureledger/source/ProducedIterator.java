@@ -9,8 +9,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.function.Consumer;
 
 /**
- * Turns a producer that hands out rows into an iterator that asks for them, with a bounded number of
- * rows between the two: a file's rows never have to fit in memory.
+ * Turns a producer that hands out rows into an iterator that asks for them, with a bounded number
+ * of rows between the two: a file's rows never have to fit in memory.
  */
 final class ProducedIterator<T> implements Iterator<T> {
 

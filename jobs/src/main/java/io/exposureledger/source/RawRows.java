@@ -50,12 +50,12 @@ final class RawRows {
 
   /** One row per record that could not be used, with what could be kept of it. */
   static Dataset<Row> quarantined(
-      Dataset<Row> landed, Dataset<Row> files, String runId, Instant now) {
+      Dataset<Row> landed, Dataset<Row> files, List<Integer> fileNos, String runId, Instant now) {
     List<Column> columns = new ArrayList<>(common(runId, now));
     columns.add(col("problem").as("reason"));
     columns.add(col("payload"));
     return landed
-        .where(col("problem").isNotNull())
+        .where(col("problem").isNotNull().and(col("file_no").isin(fileNos.toArray())))
         .join(files, "file_no")
         .select(columns.toArray(Column[]::new));
   }

@@ -50,9 +50,7 @@ final class RecordShape {
   Shaped shape(JsonNode delivered) {
     ObjectNode kept = JsonRecords.MAPPER.createObjectNode();
     List<String> problems = new ArrayList<>();
-    delivered
-        .properties()
-        .forEach(entry -> keep(entry.getKey(), entry.getValue(), kept, problems));
+    delivered.properties().forEach(entry -> keep(entry.getKey(), entry.getValue(), kept, problems));
     for (String name : mapping.required()) {
       if (!kept.hasNonNull(name)) {
         problems.add("field `" + name + "` is missing");
@@ -76,7 +74,8 @@ final class RecordShape {
     }
     try {
       JsonNode fitted = fitted(name, value, problems);
-      if (fitted != null) {
+      // Of two names that differ in case only the first with a value counts.
+      if (fitted != null && !kept.has(name)) {
         kept.set(name, fitted);
       }
     } catch (UnfitValue e) {

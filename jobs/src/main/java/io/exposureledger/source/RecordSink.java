@@ -11,8 +11,13 @@ interface RecordSink {
   /** A record that has no readable form, with the reason; never with its content. */
   void unreadable(String reason);
 
-  /** The file is a page of an answer of which another page was announced. */
-  void nextPage();
+  /**
+   * A page of an answer ends.
+   *
+   * @param answer which answer it is a page of
+   * @param hasNext whether it announces a further page
+   */
+  void page(String answer, boolean hasNext);
 
   /** The number of records that the answer says it has in all its pages. */
   void announced(long count);

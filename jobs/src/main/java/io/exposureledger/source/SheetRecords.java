@@ -3,6 +3,7 @@ package io.exposureledger.source;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
@@ -19,7 +20,7 @@ final class SheetRecords {
 
   private SheetRecords() {}
 
-  static void read(InputStream in, RecordSink sink) throws IOException {
+  static void read(InputStream in, RecordSink sink) {
     try (ReadableWorkbook workbook = new ReadableWorkbook(in, new ReadingOptions(true, true));
         Stream<Row> rows = workbook.getFirstSheet().openStream()) {
       List<String> header = List.of();
@@ -30,7 +31,7 @@ final class SheetRecords {
           deliver(row, header, sink);
         }
       }
-    } catch (ExcelReaderException e) {
+    } catch (ExcelReaderException | IOException | UncheckedIOException e) {
       throw new UnreadableFile("not a readable XLSX workbook");
     }
   }

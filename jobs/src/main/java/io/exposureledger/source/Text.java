@@ -21,8 +21,7 @@ final class Text {
     BOMInputStream marked =
         BOMInputStream.builder()
             .setInputStream(in)
-            .setByteOrderMarks(
-                ByteOrderMark.UTF_8, ByteOrderMark.UTF_16LE, ByteOrderMark.UTF_16BE)
+            .setByteOrderMarks(ByteOrderMark.UTF_8, ByteOrderMark.UTF_16LE, ByteOrderMark.UTF_16BE)
             .setInclude(false)
             .get();
     Charset charset =

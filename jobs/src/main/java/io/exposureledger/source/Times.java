@@ -3,9 +3,13 @@ package io.exposureledger.source;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.util.Set;
 
 /** Times as vendors write them. */
@@ -23,9 +27,10 @@ final class Times {
           .optionalStart()
           .appendOffset("+HHMM", "Z")
           .optionalEnd()
-          .toFormatter(java.util.Locale.ROOT);
+          .toFormatter(java.util.Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
 
-  private static final Set<Integer> SENTINEL_YEARS = Set.of(1, 1601, 9999);
+  private static final Set<String> SENTINEL_YEARS = Set.of("0001-", "1601-", "9999-");
 
   private Times() {}
 
@@ -41,21 +46,25 @@ final class Times {
     }
   }
 
-  /** The instant that a text with an offset means, or null where it is no such text. */
-  static Instant withZone(String text) {
+  /**
+   * The instant that a text means, or null where it is no time.
+   *
+   * @param zone the zone of a time that is written without one
+   */
+  static Instant instant(String text, ZoneId zone) {
     try {
-      return OffsetDateTime.parse(text, WITH_ZONE).toInstant();
+      return WITH_ZONE.parseBest(text, OffsetDateTime::from, LocalDateTime::from)
+              instanceof OffsetDateTime time
+          ? time.toInstant()
+          : LocalDateTime.parse(text, WITH_ZONE).atZone(zone).toInstant();
     } catch (DateTimeException e) {
       return null;
     }
   }
 
-  /** Whether a time stands for "never" or "not set". */
+  /** Whether a date or time stands for "never" or "not set". */
   static boolean isSentinel(String text) {
-    try {
-      return SENTINEL_YEARS.contains(OffsetDateTime.parse(text, WITH_ZONE).getYear());
-    } catch (DateTimeException e) {
-      return false;
-    }
+    return SENTINEL_YEARS.stream().anyMatch(text::startsWith)
+        && (isDate(text) || instant(text, ZoneOffset.UTC) != null);
   }
 }

@@ -20,7 +20,9 @@ import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
-/** Fits values, as vendors write them, to declared types. A null, missing or blank value is null. */
+/**
+ * Fits values, as vendors write them, to declared types. A null, missing or blank value is null.
+ */
 final class Values {
 
   private static final String LIST_SEPARATOR = "[|;]";
@@ -68,14 +70,17 @@ final class Values {
       return null;
     }
     String text = value.asText().strip();
+    if (Times.isSentinel(text)) {
+      return null;
+    }
     if (Times.isDate(text)) {
       LocalDate day = LocalDate.parse(text).plusDays(daysLater);
       return TextNode.valueOf(day.atStartOfDay(zone).toInstant().toString());
     }
-    return instant(Times.withZone(text), "a date YYYY-MM-DD or a time with its zone");
+    return instant(Times.instant(text, zone), "a date YYYY-MM-DD or a time");
   }
 
-  private static JsonNode scalar(JsonNode value, DataType type) {
+  private JsonNode scalar(JsonNode value, DataType type) {
     String text = value.asText().strip();
     if (type.equals(DataTypes.StringType)) {
       return TextNode.valueOf(value.isNumber() ? value.decimalValue().toPlainString() : text);
@@ -90,7 +95,7 @@ final class Values {
       return number(text);
     }
     if (type.equals(DataTypes.TimestampType)) {
-      return Times.isSentinel(text) ? null : instant(Times.withZone(text), "a time with its zone");
+      return Times.isSentinel(text) ? null : instant(Times.instant(text, zone), "a time");
     }
     if (type.equals(DataTypes.DateType)) {
       if (!Times.isDate(text)) {
@@ -132,8 +137,7 @@ final class Values {
     }
   }
 
-  private JsonNode struct(
-      JsonNode value, StructType type, String path, Consumer<String> unmapped) {
+  private JsonNode struct(JsonNode value, StructType type, String path, Consumer<String> unmapped) {
     JsonNode object = value.isTextual() ? parsed(value.asText(), "an object") : value;
     if (!object.isObject()) {
       throw new UnfitValue("an object");

@@ -5,8 +5,8 @@ import org.apache.commons.math3.distribution.NormalDistribution;
 /**
  * Wilson's score interval for a proportion.
  *
- * <p>Estimand: the probability p of a success in independent trials. Limits: the roots in p of
- * |p̂ − p| = z √(p(1−p)/n), that is
+ * <p>Estimand: the probability p of a success in independent trials. Limits: the roots in p of |p̂
+ * − p| = z √(p(1−p)/n), that is
  *
  * <pre>(2np̂ + z² ± z √(z² + 4np̂(1−p̂))) / (2(n + z²))</pre>
  *

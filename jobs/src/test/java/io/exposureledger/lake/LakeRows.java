@@ -1,0 +1,71 @@
+package io.exposureledger.lake;
+
+import io.exposureledger.testing.EmptyLake;
+import io.exposureledger.testing.Rows;
+import java.nio.file.Path;
+import java.sql.Date;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** A lake with a few tables, and rows of runs for them. */
+final class LakeRows {
+
+  static final LocalDate DAY = LocalDate.of(2026, 10, 31);
+  static final TableDeclaration UNIT = Tables.named("core.unit");
+
+  private LakeRows() {}
+
+  static Lake lake(Path folder, String... tables) {
+    return EmptyLake.in(
+        folder.resolve("lake"),
+        Stream.concat(Stream.of("core.unit", "ops.current_run"), Arrays.stream(tables))
+            .map(Tables::named)
+            .toList());
+  }
+
+  /** Rows of {@code core.unit}, one per id. */
+  static Dataset<Row> units(String runId, String... ids) {
+    return Rows.of(
+        "unit_id string, name string, parent_id string, company string, owner string,"
+            + " required_class string, source_id string, file_sha256 string, record_no bigint,"
+            + " as_of date, run_id string",
+        Arrays.stream(ids)
+            .map(
+                id ->
+                    Rows.row(
+                        id,
+                        "Unit " + id,
+                        null,
+                        null,
+                        null,
+                        null,
+                        "units",
+                        "sha",
+                        1L,
+                        Date.valueOf(DAY),
+                        runId))
+            .toArray(Object[][]::new));
+  }
+
+  static OpenRun run(String runId, Optional<String> supersedes) {
+    return new OpenRun(
+        runId,
+        DAY,
+        "run",
+        "conform",
+        true,
+        supersedes,
+        Instant.parse("2026-11-01T00:00:00Z"),
+        new RunIdentity("1.0", "abc", "nist-800-63b-4"));
+  }
+
+  static List<String> stored(Lake lake) {
+    return Rows.texts(lake.stored(UNIT), "run_id", "unit_id");
+  }
+}

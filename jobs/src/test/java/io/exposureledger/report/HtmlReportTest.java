@@ -1,0 +1,122 @@
+package io.exposureledger.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class HtmlReportTest {
+
+  private static final String MARKUP = "<script>alert(\"x\")</script>";
+
+  private final String page = plain(HtmlReport.render(SampleReport.model()));
+
+  @Test
+  void theHeadlineIsTwoNumbersWithTheirDenominators() {
+    assertThat(page)
+        .contains(
+            "120 of 400 accounts in scope (30.0 %) can still be entered with a text message or a"
+                + " call; for 87 (21.8 %) it is not known")
+        .contains("96 of 400 accounts in scope (24.0 %) would open to a text message or a call");
+  }
+
+  @Test
+  void theChangeNamesTheDate() {
+    assertThat(page)
+        .contains("Change since 30 September 2026")
+        .contains("those not known went from 60 to 87")
+        .contains("Not measured on the earlier date");
+  }
+
+  @Test
+  void theFirstDateIsSaidToBeTheFirst() {
+    assertThat(HtmlReport.render(SampleReport.firstDate()))
+        .contains("This is the first date measured, so there is nothing to compare it with.");
+  }
+
+  @Test
+  void sourcesThatAreNotFreshSaySinceWhen() {
+    assertThat(page)
+        .contains("Stale since 8 Oct 2026")
+        .contains("Missing, never delivered")
+        .contains("3 of 5 sources were fresh on the day.");
+  }
+
+  @Test
+  void nothingMeasuredIsSaidInWords() {
+    String empty = plain(HtmlReport.render(SampleReport.empty()));
+
+    assertThat(empty)
+        .contains("Exposed: not computable: there are no accounts in scope.")
+        .contains("Latent: not measured on this date.")
+        .contains("No unit was measured on this date.");
+    assertThat(List.of(page, empty))
+        .allSatisfy(text -> assertThat(text).doesNotContain("NaN").doesNotContainPattern(">null<"));
+  }
+
+  @Test
+  void theOrderOfTheRowsDoesNotMatter() {
+    assertThat(plain(HtmlReport.render(SampleReport.reversed()))).isEqualTo(page);
+  }
+
+  @Test
+  void anUnknownAccountWithoutAReasonHasALineOfItsOwn() {
+    assertThat(page).contains("Reason not recorded.").contains("No alternative offered <b>2</b>");
+  }
+
+  @Test
+  void textIsNeverMarkup() {
+    String hostile = HtmlReport.render(hostile());
+
+    assertThat(hostile).doesNotContainIgnoringCase("<script").contains("&lt;script&gt;");
+    assertThat(hostile.split("&lt;script&gt;alert", -1)).hasSizeGreaterThan(20);
+  }
+
+  /** Markup in every text that comes from outside. */
+  private static ReportModel hostile() {
+    MetricRows rows = MetricRows.october();
+    List<MetricRow> metrics =
+        List.of(
+            rows.whole("sms.exposed", 1, 1, 1),
+            rows.whole(MARKUP, 1, 1, 1),
+            rows.unit("sms.exposed", MARKUP, 9, 9, 9),
+            rows.unit("sms.exposed", "u-1", 9, 9, 9),
+            rows.directory("sms.exposed", MARKUP, 1, 1, 1),
+            rows.stratum("sms.exposed", MARKUP, 1, 1, 1));
+    List<Tally> tallies = List.of(new Tally(MARKUP, 1));
+    return new ReportModel(
+        new Measurement(
+            MARKUP,
+            rows.asOf(),
+            ZoneId.of("UTC"),
+            MARKUP,
+            MARKUP,
+            MARKUP,
+            Instant.EPOCH,
+            Optional.empty()),
+        metrics,
+        metrics.subList(0, 2),
+        List.of(new UnitLabel("u-1", MARKUP, Optional.of(MARKUP))),
+        tallies,
+        List.of(new PermittedBy(MARKUP, MARKUP, Optional.of(MARKUP), Optional.of("yes"), 1)),
+        List.of(new PathTally(MARKUP, 1, 1, 1, 1, 1)),
+        new Accountability(
+            List.of(new OwnerRow(Optional.of(MARKUP), MARKUP, 1, List.of(MARKUP))),
+            tallies,
+            tallies,
+            tallies),
+        List.of(new UnknownCount(MARKUP, MARKUP, 1)),
+        List.of(new SourceRow(MARKUP, MARKUP, Optional.of(MARKUP), Optional.empty(), MARKUP, 1)),
+        List.of(new CheckWarning(MARKUP, MARKUP, 1, 0, MARKUP)),
+        List.of(new Cutoff(MARKUP, LocalDate.of(2027, 2, 1), 1, 1, 1, Optional.of(MARKUP))),
+        10);
+  }
+
+  private static String plain(String text) {
+    return text.replace('\u00a0', ' ');
+  }
+}

@@ -1,0 +1,340 @@
+package io.exposureledger.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** An invented group on three dates, with every section of the report filled. */
+final class SampleReport {
+
+  static final LocalDate AUGUST = LocalDate.of(2026, 8, 31);
+  static final LocalDate SEPTEMBER = LocalDate.of(2026, 9, 30);
+
+  private SampleReport() {}
+
+  static ReportModel model() {
+    List<MetricRow> whole = october();
+    return new ReportModel(
+        measurement(Optional.of(SEPTEMBER)),
+        Stream.of(whole, units(), directories(), strata()).flatMap(List::stream).toList(),
+        Stream.of(august(), september(), whole).flatMap(List::stream).toList(),
+        labels(),
+        List.of(new Tally("disabled", 12), new Tally("non_human", 6), new Tally("not_started", 3)),
+        permittedBy(),
+        paths(),
+        accountability(),
+        unknowns(),
+        sources(),
+        List.of(
+            new CheckWarning(
+                "mart.account_exposure",
+                "unit_unmapped",
+                4,
+                0,
+                "Accounts in scope belong to no unit; complete HR or the employee numbers")),
+        List.of(
+            new Cutoff(
+                "entra",
+                LocalDate.of(2027, 2, 1),
+                73,
+                65,
+                2,
+                Optional.of("Microsoft 365 message center"))),
+        10);
+  }
+
+  /** The same report as the first that was ever made. */
+  static ReportModel firstDate() {
+    ReportModel model = model();
+    return new ReportModel(
+        measurement(Optional.empty()),
+        model.metrics(),
+        october(),
+        model.units(),
+        model.outOfScope(),
+        model.permittedBy(),
+        model.paths(),
+        model.accountability(),
+        model.unknowns(),
+        model.sources(),
+        model.warnings(),
+        model.cutoffs(),
+        model.smallUnitsBelow());
+  }
+
+  /** The same report with every list the other way round. */
+  static ReportModel reversed() {
+    ReportModel model = model();
+    Accountability accountability = model.accountability();
+    return new ReportModel(
+        model.measurement(),
+        reversed(model.metrics()),
+        reversed(model.history()),
+        reversed(model.units()),
+        reversed(model.outOfScope()),
+        reversed(model.permittedBy()),
+        reversed(model.paths()),
+        new Accountability(
+            reversed(accountability.owners()),
+            reversed(accountability.patterns()),
+            reversed(accountability.exceptionStatuses()),
+            reversed(accountability.exceptionReasons())),
+        reversed(model.unknowns()),
+        reversed(model.sources()),
+        reversed(model.warnings()),
+        reversed(model.cutoffs()),
+        model.smallUnitsBelow());
+  }
+
+  private static <T> List<T> reversed(List<T> list) {
+    List<T> reversed = new ArrayList<>(list);
+    Collections.reverse(reversed);
+    return reversed;
+  }
+
+  /** A report of an organisation that delivered nothing that could be measured. */
+  static ReportModel empty() {
+    Accountability nobody = new Accountability(List.of(), List.of(), List.of(), List.of());
+    List<MetricRow> nothing = List.of(MetricRows.october().whole("sms.exposed", 0, 0, 0));
+    return new ReportModel(
+        measurement(Optional.empty()),
+        nothing,
+        nothing,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        nobody,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        10);
+  }
+
+  private static Measurement measurement(Optional<LocalDate> previous) {
+    return new Measurement(
+        "Aldermoor Group",
+        MetricRows.OCTOBER,
+        ZoneId.of("Europe/London"),
+        "nist-800-63b-4",
+        "01K9S3V7Q2-2026-10-31-7c1f",
+        "0.1.0 (4f2a9c1)",
+        Instant.parse("2026-11-01T06:12:09Z"),
+        previous);
+  }
+
+  private static List<MetricRow> october() {
+    MetricRows rows = MetricRows.october();
+    return List.of(
+        rows.whole("sms.exposed", 120, 193, 87),
+        rows.whole("sms.latent", 96, 192, 112),
+        rows.whole("sms.recovery_only", 4, 307, 89),
+        rows.whole("sms.dependent", 73, 262, 65),
+        rows.whole("sms.cutoff", 73, 262, 65),
+        rows.whole("sms.privileged_exposed", 4, 12, 37),
+        rows.whole("sms.residual", 24, 307, 69),
+        rows.whole("sms.no_alternative_offered", 14, 380, 6));
+  }
+
+  private static List<MetricRow> september() {
+    MetricRows rows = new MetricRows(SEPTEMBER, "run-2026-09-30");
+    return List.of(
+        rows.whole("sms.exposed", 167, 183, 60),
+        rows.whole("sms.latent", 82, 242, 86),
+        rows.whole("sms.recovery_only", 16, 324, 70),
+        rows.whole("sms.dependent", 109, 259, 42),
+        rows.whole("sms.cutoff", 109, 259, 42),
+        rows.whole("sms.privileged_exposed", 4, 23, 28),
+        rows.whole("sms.no_alternative_offered", 45, 359, 6));
+  }
+
+  private static List<MetricRow> august() {
+    MetricRows rows = new MetricRows(AUGUST, "run-2026-08-31");
+    return List.of(
+        rows.whole("sms.exposed", 202, 139, 60),
+        rows.whole("sms.latent", 78, 242, 81),
+        rows.whole("sms.recovery_only", 16, 315, 70),
+        rows.whole("sms.dependent", 128, 231, 42));
+  }
+
+  private static List<MetricRow> units() {
+    List<MetricRow> rows = new ArrayList<>();
+    add(rows, "u-head", 31, 60, 2, 22);
+    add(rows, "u-fin", 6, 33, 1, 11);
+    add(rows, "u-it", 2, 47, 0, 4);
+    add(rows, "u-ops", 38, 31, 3, 30);
+    add(rows, "u-tessel", 22, 12, 38, 9);
+    add(rows, "u-tessel-field", 9, 3, 21, 4);
+    add(rows, "u-quill", 5, 2, 18, 8);
+    add(rows, "u-depot", 4, 3, 0, 5);
+    add(rows, "u-lab", 2, 1, 1, 2);
+    add(rows, UnitLabel.UNASSIGNED, 1, 1, 3, 1);
+    return rows;
+  }
+
+  private static void add(
+      List<MetricRow> rows, String unit, long yes, long no, long unknown, long latent) {
+    MetricRows october = MetricRows.october();
+    long inScope = yes + no + unknown;
+    long most = Math.min(latent, inScope);
+    rows.add(october.unit("sms.exposed", unit, yes, no, unknown));
+    rows.add(october.unit("sms.latent", unit, most, inScope - most, 0));
+    rows.add(october.unit("sms.recovery_only", unit, yes / 5, inScope - yes / 5, 0));
+    rows.add(october.unit("sms.dependent", unit, yes / 2, inScope - yes / 2 - unknown, unknown));
+  }
+
+  private static List<MetricRow> directories() {
+    MetricRows rows = MetricRows.october();
+    return List.of(
+        rows.directory("sms.exposed", "aldermoor", 77, 171, 6),
+        rows.directory("sms.exposed", "tessel", 31, 15, 59),
+        rows.directory("sms.exposed", "quillhaven", 12, 7, 22));
+  }
+
+  private static List<MetricRow> strata() {
+    MetricRows rows = MetricRows.october();
+    return List.of(
+        rows.stratum("sms.exposed", "member", 98, 170, 49),
+        rows.stratum("sms.exposed", "guest", 1, 0, 6),
+        rows.stratum("sms.exposed", "break_glass", 0, 3, 0),
+        rows.stratum("sms.exposed", "dormant", 13, 12, 2),
+        rows.stratum("sms.exposed", "activity_unknown", 8, 8, 30));
+  }
+
+  private static List<UnitLabel> labels() {
+    return List.of(
+        new UnitLabel("u-head", "Head Office", Optional.of("Marguerite Ashgrove")),
+        new UnitLabel("u-fin", "Finance", Optional.of("Oswin Fairbairn")),
+        new UnitLabel("u-it", "Information Technology", Optional.of("Ingram Thackeray-Voss")),
+        new UnitLabel("u-ops", "Operations", Optional.of("Delphine Marchbank")),
+        new UnitLabel("u-tessel", "Tessel", Optional.of("Rosamund Kettleby")),
+        new UnitLabel("u-tessel-field", "Tessel Field Service <West & East>", Optional.empty()),
+        new UnitLabel("u-quill", "Quillhaven", Optional.of("Barnaby Quillfeather")),
+        new UnitLabel("u-depot", "Ashby Depot", Optional.of("Delphine Marchbank")),
+        new UnitLabel("u-lab", "Laboratory", Optional.of("Delphine Marchbank")));
+  }
+
+  private static List<PermittedBy> permittedBy() {
+    return List.of(
+        new PermittedBy(
+            "all_users",
+            "Authentication methods policy, Sms, all users",
+            Optional.of("AUTH-3.4"),
+            Optional.of("yes"),
+            61),
+        new PermittedBy(
+            "group_include",
+            "Sms, group Field Engineers by way of Operations",
+            Optional.of("AUTH-3.4"),
+            Optional.of("no"),
+            34),
+        new PermittedBy(
+            "migration_incomplete",
+            "Tessel, legacy multi-factor settings",
+            Optional.empty(),
+            Optional.empty(),
+            13),
+        new PermittedBy(
+            "documented_rule", "AUTH-4.4", Optional.of("AUTH-4.4"), Optional.of("yes"), 8),
+        new PermittedBy(
+            "reset_policy",
+            "authorizationPolicy, administrators may reset themselves",
+            Optional.of("AUTH-3.1"),
+            Optional.of("no"),
+            4));
+  }
+
+  private static List<PathTally> paths() {
+    return List.of(
+        new PathTally("sign_in", 22, 41, 18, 281, 38),
+        new PathTally("second_factor", 112, 90, 20, 100, 78),
+        new PathTally("self_service_recovery", 58, 49, 12, 201, 80),
+        new PathTally("help_desk_recovery", 9, 11, 20, 249, 111));
+  }
+
+  private static Accountability accountability() {
+    return new Accountability(
+        List.of(
+            new OwnerRow(
+                Optional.of("Ingram Thackeray-Voss (p-0007)"), "control_owner", 86, List.of()),
+            new OwnerRow(
+                Optional.of("Delphine Marchbank (p-0004)"), "control_owner", 21, List.of()),
+            new OwnerRow(
+                Optional.of("Septimus Halloway (p-0101)"),
+                "risk_acceptor",
+                34,
+                List.of("has left")),
+            new OwnerRow(Optional.empty(), "risk_acceptor", 13, List.of("not named"))),
+        List.of(
+            new Tally("complete", 59),
+            new Tally("no_exception_approver", 48),
+            new Tally("risk_acceptor_has_left", 13)),
+        List.of(
+            new Tally("none", 71),
+            new Tally("valid", 19),
+            new Tally("invalid", 27),
+            new Tally("unknown", 3)),
+        List.of(
+            new Tally("expired", 14), new Tally("self_approved", 7), new Tally("no_end_date", 6)));
+  }
+
+  private static List<UnknownCount> unknowns() {
+    return List.of(
+        new UnknownCount("sms.exposed", "stale_source", 30),
+        new UnknownCount("sms.latent", "stale_source", 34),
+        new UnknownCount("sms.exposed", "migration_incomplete", 41),
+        new UnknownCount("sms.latent", "migration_incomplete", 60),
+        new UnknownCount("sms.privileged_exposed", "policy_not_exported", 37),
+        new UnknownCount("sms.exposed", "policy_not_exported", 6),
+        new UnknownCount("sms.exposed", "federated_elsewhere", 6),
+        new UnknownCount("sms.exposed", "no_registration_row", 3),
+        new UnknownCount("sms.latent", "policy_not_exported", 18),
+        new UnknownCount("sms.recovery_only", "migration_incomplete", 89),
+        new UnknownCount("sms.dependent", "stale_source", 65),
+        new UnknownCount("sms.cutoff", "stale_source", 65),
+        new UnknownCount("sms.residual", "stale_source", 69),
+        new UnknownCount("sms.no_alternative_offered", "policy_not_exported", 4),
+        new UnknownCount("sms.exposed", "unmapped_method", 1));
+  }
+
+  private static List<SourceRow> sources() {
+    LocalDate october = MetricRows.OCTOBER;
+    return List.of(
+        new SourceRow(
+            "aldermoor-entra-users",
+            "entra.users",
+            Optional.of("aldermoor"),
+            Optional.of(october),
+            "fresh",
+            3),
+        new SourceRow(
+            "aldermoor-entra-methods-policy",
+            "entra.authentication-methods-policy",
+            Optional.of("aldermoor"),
+            Optional.of(october),
+            "fresh",
+            7),
+        new SourceRow(
+            "quillhaven-entra-registration",
+            "entra.user-registration-details",
+            Optional.of("quillhaven"),
+            Optional.of(SEPTEMBER),
+            "stale",
+            7),
+        new SourceRow(
+            "tessel-entra-roles",
+            "entra.directory-roles",
+            Optional.of("tessel"),
+            Optional.empty(),
+            "missing",
+            3),
+        new SourceRow(
+            "group-hr-people", "hr.people", Optional.empty(), Optional.of(october), "fresh", 7));
+  }
+}

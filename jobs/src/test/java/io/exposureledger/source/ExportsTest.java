@@ -1,0 +1,135 @@
+package io.exposureledger.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.exposureledger.problem.ExitCode;
+import io.exposureledger.problem.ProblemException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Exports as vendors, portals and scripts write them: our own, and beside them samples collected
+ * from documentation and tools where the environment variable {@code EXPOSURE_FORMATS} names their
+ * folder or {@code ../shared/formats} beside the repository is it.
+ */
+class ExportsTest {
+
+  private static final String DAY = "2026-10-31";
+  private static final String REPORT = "entra.user-registration-details";
+
+  /**
+   * An export.
+   *
+   * @param records how many it holds; of an invalid one the line and column of its mistake
+   */
+  private record Export(Path file, String kind, String records) {
+
+    String source() {
+      return file.getFileName().toString().replaceAll("\\W", "-");
+    }
+  }
+
+  @TempDir private Path folder;
+  private Ingesting it;
+
+  @BeforeEach
+  void lake() {
+    it = new Ingesting(folder);
+  }
+
+  @Test
+  void everyValidExportIsKeptWhole() throws IOException {
+    List<Export> exports = new ArrayList<>();
+    exports.add(own("users.json", "entra.users", "2"));
+    exports.add(own("userRegistrationDetails.json", REPORT, "2"));
+    exports.add(own("userRegistrationDetails-array.json", REPORT, "1"));
+    exports.add(own("script-export.csv", REPORT, "2"));
+    exports.add(
+        own("authenticationMethodsPolicy.json", "entra.authentication-methods-policy", "1"));
+    if (hasSamples()) {
+      exports.add(sample("graph_v1_users_signInActivity.docs.json", "entra.users", "2"));
+      exports.add(sample("graph_v1_userRegistrationDetails.docs.json", REPORT, "3"));
+      exports.add(sample("pnp_userRegistrationDetails.array.json", REPORT, "2"));
+      exports.add(sample("m365assess_MFA-Report.csv", REPORT, "4"));
+      exports.add(
+          sample(
+              "graph_v1_authenticationMethodsPolicy.docs.json",
+              "entra.authentication-methods-policy",
+              "1"));
+    }
+    for (Export export : exports) {
+      deliver(export);
+    }
+    long records = exports.stream().mapToLong(export -> Long.parseLong(export.records())).sum();
+    assertThat(it.ingest()).isEqualTo(new Ingest.Result(exports.size(), records, records, 0, 0));
+  }
+
+  @Test
+  void anInvalidExportIsRefusedWithItsPlaceAndWhatToDo() throws IOException {
+    List<Export> exports = new ArrayList<>();
+    exports.add(own("trailing-comma.json", "entra.users", "line 6, column 5"));
+    if (hasSamples()) {
+      exports.add(
+          sample(
+              "graph_v1_signIns.docs-INVALID-trailing-comma.json",
+              "entra.users",
+              "line 64, column 15"));
+    }
+    List<String> messages = new ArrayList<>();
+    for (Export export : exports) {
+      deliver(export);
+      messages.add(
+          "%s/2026-10-31/%s: not valid JSON at %s. Export it again, or move it out of the landing zone."
+              .formatted(export.source(), export.file().getFileName(), export.records()));
+    }
+    assertThatThrownBy(it::ingest)
+        .isInstanceOfSatisfying(
+            ProblemException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.REFUSED))
+        .hasMessage(String.join("\n", messages));
+  }
+
+  @Test
+  void anExportOfAnotherReportIsRefused() throws IOException {
+    deliver(own("summary.csv", REPORT, "1"));
+    assertThatThrownBy(it::ingest)
+        .hasMessageStartingWith(
+            "summary-csv/2026-10-31/summary.csv: 1 of 1 records cannot be used, first record 1:"
+                + " field `userPrincipalName` is missing. Check that the file is an export of kind"
+                + " entra.user-registration-details");
+  }
+
+  private void deliver(Export export) throws IOException {
+    it.landing.source(
+        "id: %s, kind: %s, directory: test".formatted(export.source(), export.kind()));
+    it.landing.bytes(
+        export.source(),
+        DAY,
+        export.file().getFileName().toString(),
+        Files.readAllBytes(export.file()));
+  }
+
+  private static Export own(String name, String kind, String records) {
+    return new Export(Path.of("src/test/resources/exports", name), kind, records);
+  }
+
+  private static Export sample(String name, String kind, String records) {
+    return new Export(samples().resolve(name), kind, records);
+  }
+
+  private static boolean hasSamples() {
+    return Files.isDirectory(samples());
+  }
+
+  private static Path samples() {
+    String named = System.getenv("EXPOSURE_FORMATS");
+    Path formats = named == null ? Path.of("../../shared/formats") : Path.of(named);
+    return formats.resolve("entra");
+  }
+}

@@ -1,0 +1,102 @@
+package io.exposureledger.source;
+
+import io.exposureledger.lake.Lake;
+import io.exposureledger.lake.TableDeclaration;
+import io.exposureledger.lake.Tables;
+import io.exposureledger.testing.EmptyLake;
+import io.exposureledger.testing.Landing;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+
+/** A landing zone and the lake that it is ingested into, one ingest after another. */
+final class Ingesting {
+
+  static final LocalDate THROUGH = LocalDate.of(2026, 10, 31);
+
+  final Landing landing;
+  private Lake lake;
+  private int runs;
+
+  Ingesting(Path folder) {
+    this.landing = new Landing(folder);
+  }
+
+  /** The lake, made when all sources are declared. */
+  Lake lake() {
+    if (lake == null) {
+      List<TableDeclaration> tables = new ArrayList<>(landing.sources().rawTables());
+      tables.add(Tables.named("ops.input_file"));
+      tables.add(Tables.named("ops.quarantine"));
+      lake = EmptyLake.in(landing.lake(), tables);
+    }
+    return lake;
+  }
+
+  /** Ingests as run-1, run-2, …, an hour apart. */
+  Ingest.Result ingest() {
+    runs++;
+    Instant now = Instant.parse("2026-11-01T00:00:00Z").plusSeconds(3600L * runs);
+    return new Ingest(lake(), landing.sources(), "run-" + runs, now).run(List.of(THROUGH));
+  }
+
+  Deliveries deliveries(LocalDate asOf) {
+    return Deliveries.choose(lake(), landing.sources(), asOf);
+  }
+
+  /** The files of a source that a run for the last date reads. */
+  List<String> counting(String source) {
+    return deliveries(THROUGH).used().stream()
+        .filter(used -> used.source().id().equals(source))
+        .flatMap(used -> used.files().stream())
+        .map(file -> file.file() + " of " + file.runId())
+        .toList();
+  }
+
+  Dataset<Row> table(String name) {
+    return lake().stored(Tables.named(name));
+  }
+
+  Dataset<Row> raw(String kind) {
+    return lake().stored(landing.sources().mapping(kind).rawTable());
+  }
+
+  /** What the deliveries of a date say, in canonical columns. */
+  Dataset<Row> canonical(LocalDate asOf, String table) {
+    return new CanonicalRows(
+            lake(),
+            landing.sources(),
+            deliveries(asOf),
+            asOf,
+            asOf.plusDays(1).atStartOfDay(Kinds.LONDON).toInstant())
+        .of(table);
+  }
+
+  /** CSV of {@code hr.people} with people p-1, p-2, … */
+  static String people(int number) {
+    StringBuilder csv = new StringBuilder("person_id,unit_id,name\n");
+    for (int i = 1; i <= number; i++) {
+      csv.append("p-").append(i).append(",u-1,Person ").append(i).append('\n');
+    }
+    return csv.toString();
+  }
+
+  /** A page of Graph users, with a next page announced or not. */
+  static String page(int from, int to, boolean announcesNext) {
+    StringBuilder json = new StringBuilder("{");
+    if (announcesNext) {
+      json.append("\"@odata.nextLink\":\"https://graph.example/next\",");
+    }
+    json.append("\"value\":[");
+    for (int i = from; i <= to; i++) {
+      json.append(i == from ? "" : ",")
+          .append(
+              "{\"id\":\"a-%d\",\"userPrincipalName\":\"a-%d@tessel.example\"}".formatted(i, i));
+    }
+    return json.append("]}").toString();
+  }
+}

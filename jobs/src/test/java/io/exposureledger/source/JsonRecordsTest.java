@@ -1,0 +1,116 @@
+package io.exposureledger.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.exposureledger.source.Mapping.Reads;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class JsonRecordsTest {
+
+  private static final String TWO = "[{\"id\":\"a\"},{\"id\":\"b\"}]";
+  private static final String[] BOTH = {"{\"id\":\"a\"}", "{\"id\":\"b\"}"};
+
+  @Test
+  void anEnvelopeHoldsRecords() throws IOException {
+    Seen seen = Seen.json("{\"@odata.context\":\"…\",\"value\":" + TWO + "}");
+    assertThat(seen.records).containsExactly(BOTH);
+    assertThat(seen.nextPages).isZero();
+  }
+
+  @Test
+  void aKindNamesTheArrayOfItsEnvelope() throws IOException {
+    Reads result = new Reads(List.of("json"), "result", false, false, "UTF-8", "");
+    assertThat(Seen.json("{\"result\":" + TWO + "}", result).records).containsExactly(BOTH);
+  }
+
+  @Test
+  void aBareArrayHoldsRecords() throws IOException {
+    assertThat(Seen.json(TWO).records).containsExactly(BOTH);
+  }
+
+  @Test
+  void aListOfPagesHoldsTheRecordsOfEach() throws IOException {
+    Seen seen =
+        Seen.json(
+            "[{\"value\":[{\"id\":\"a\"}],\"@odata.nextLink\":\"https://next\"},"
+                + "{\"value\":[{\"id\":\"b\"}]}]");
+    assertThat(seen.records).containsExactly(BOTH);
+  }
+
+  @Test
+  void jsonLinesHoldARecordEach() throws IOException {
+    assertThat(Seen.json("{\"id\":\"a\"}\r\n{\"id\":\"b\"}\r\n").records).containsExactly(BOTH);
+  }
+
+  @Test
+  void aByteOrderMarkIsNoContent() throws IOException {
+    assertThat(Seen.json("\uFEFF" + TWO).records).containsExactly(BOTH);
+  }
+
+  @Test
+  void nothingAndNullHoldNoRecord() throws IOException {
+    assertThat(Seen.json("").records).isEmpty();
+    assertThat(Seen.json("null").records).isEmpty();
+    assertThat(Seen.json("{\"value\":[]}").records).isEmpty();
+  }
+
+  @Test
+  void anObjectOfASingletonKindIsItselfTheRecord() throws IOException {
+    Reads singleton = new Reads(List.of("json"), "value", true, false, "UTF-8", "");
+    assertThat(Seen.json("{\"id\":\"policy\",\"value\":[1]}", singleton).records)
+        .containsExactly("{\"id\":\"policy\",\"value\":[1]}");
+  }
+
+  @Test
+  void aNextLinkAnnouncesAFurtherPageWhereverItStands() throws IOException {
+    assertThat(Seen.json("{\"@odata.nextLink\":\"https://next\",\"value\":" + TWO + "}").nextPages)
+        .isOne();
+    assertThat(Seen.json("{\"value\":" + TWO + ",\"@odata.nextLink\":null}").nextPages).isZero();
+  }
+
+  @Test
+  void anAnswerMayAnnounceHowManyRecordsItHasInAll() throws IOException {
+    assertThat(Seen.json("{\"@odata.count\":7,\"value\":" + TWO + "}").announced).isEqualTo(7);
+  }
+
+  @Test
+  void aBareValueIsUnreadableAndTheNextRecordIsRead() throws IOException {
+    Seen seen = Seen.json("{\"value\":[\"stray\",[1],{\"id\":\"a\"}]}");
+    assertThat(seen.unreadable)
+        .containsExactly(
+            "a bare value stands where a record should",
+            "a bare value stands where a record should");
+    assertThat(seen.records).containsExactly("{\"id\":\"a\"}");
+  }
+
+  @Test
+  void anErrorAnswerIsNoData() {
+    assertThatThrownBy(() -> Seen.json("{\"error\":{\"code\":\"Authorization_RequestDenied\"}}"))
+        .isInstanceOf(UnreadableFile.class)
+        .hasMessage("an error answer was saved in place of the data");
+  }
+
+  @Test
+  void invalidJsonIsPlacedByLineAndColumnAndItsContentIsNotTold() {
+    assertThatThrownBy(
+            () -> Seen.json("{\"value\": [\n  {\"mobilePhone\": \"+447700900123\",}\n]}"))
+        .isInstanceOf(UnreadableFile.class)
+        .hasMessage("not valid JSON at line 2, column 35");
+  }
+
+  @Test
+  void aFileThatEndsTooSoonIsInvalid() {
+    assertThatThrownBy(() -> Seen.json("{\"value\": [{\"id\": \"a\"},"))
+        .isInstanceOf(UnreadableFile.class)
+        .hasMessageStartingWith("not valid JSON at line 1, column ");
+  }
+
+  @Test
+  void anIntegerTooLargeForADoubleKeepsItsDigits() throws IOException {
+    assertThat(Seen.json("[{\"id\":9223372036854775807,\"big\":12345678901234567891}]").records)
+        .containsExactly("{\"id\":9223372036854775807,\"big\":12345678901234567891}");
+  }
+}

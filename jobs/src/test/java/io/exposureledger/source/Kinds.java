@@ -1,0 +1,45 @@
+package io.exposureledger.source;
+
+import io.exposureledger.settings.YamlDocument;
+import io.exposureledger.source.SourceDeclaration.ReadingOptions;
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.List;
+
+/** Kinds written for a test, and records brought to their shape. */
+final class Kinds {
+
+  static final String KEY = "key for the tests";
+  static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+  private Kinds() {}
+
+  /** A kind with these fields and no canonical rows. */
+  static Mapping withFields(String... lines) {
+    return read("kind: test.kind\nreads: {format: [json, csv]}\n" + String.join("\n", lines));
+  }
+
+  static Mapping read(String yaml) {
+    return Mapping.read(YamlDocument.section("kind.yaml", yaml));
+  }
+
+  static Mapping builtIn(String kind) {
+    return Mappings.read(List.of()).of(kind);
+  }
+
+  static RecordShape shape(Mapping mapping) {
+    return new RecordShape(mapping, new ReadingOptions(LONDON, "GB"), new NumberKey(KEY, "GB"));
+  }
+
+  static RecordShape.Shaped shaped(Mapping mapping, String json) {
+    return shaped(shape(mapping), json);
+  }
+
+  static RecordShape.Shaped shaped(RecordShape shape, String json) {
+    try {
+      return shape.shape(JsonRecords.MAPPER.readTree(json));
+    } catch (IOException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+}
