@@ -122,7 +122,7 @@ class ConfigurationFileTest {
         "sources[1]: `kind`: is `hr.poeple`, which is not known. See `exposure sources list`.",
         "sources[1]: `max_age`: is `3 days`, not a number of days such as 3d. Write a number of days such as 3d.",
         "sources[2]: `accepts`: is [anything]. Write some of [empty, unpaged].",
-        "`sources`: declare `hr` twice. Give each its own id.",
+        "`sources`: declare `hr`, which is taken. Give each its own id.",
         "`landing`: is missing. Add `landing: …`.",
         "`organisation`: is missing. Add `organisation: …`.",
         "`rule_pack`: is `nist-800-63b-5`. Write one of [nist-800-63b-3, nist-800-63b-4].",

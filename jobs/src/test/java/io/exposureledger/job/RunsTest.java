@@ -2,10 +2,12 @@ package io.exposureledger.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.exposureledger.lake.Lake;
 import io.exposureledger.lake.OpenRun;
 import io.exposureledger.lake.Publication;
+import io.exposureledger.lake.RunIdentity;
 import io.exposureledger.lake.RunJournal;
 import io.exposureledger.lake.TableCheck.Level;
 import io.exposureledger.lake.TableChecks;
@@ -26,154 +28,178 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** One lake in which every date has another fate, before and after the next process has started. */
 class RunsTest {
 
-  private static final LocalDate DAY = LocalDate.of(2026, 10, 31);
+  private static final LocalDate DIED = LocalDate.of(2026, 10, 1);
+  private static final LocalDate DIED_AFTER_PUBLISHING = LocalDate.of(2026, 10, 2);
+  private static final LocalDate WAITING = LocalDate.of(2026, 10, 3);
+  private static final LocalDate PUBLISHED = LocalDate.of(2026, 10, 4);
+  private static final LocalDate REFUSED = LocalDate.of(2026, 10, 5);
   private static final Instant NOW = Instant.parse("2026-11-01T06:00:00Z");
 
-  @TempDir private Path folder;
-  private Landing landing;
-  private Lake lake;
-  private Runs runs;
+  private static Landing landing;
+  private static Lake lake;
+  private static Runs runs;
+  private static String completed;
+  private static String published;
+  private static OpenRun waiting;
+  private static ProblemException refusal;
 
-  @BeforeEach
-  void lake() {
+  @BeforeAll
+  static void everyDateHasItsFate(@TempDir Path folder) {
     landing = new Landing(folder);
     lake = EmptyLake.in(landing.lake(), Tables.all());
-    runs = runs();
+    Runs before = new Runs(context());
+    write(DIED, before.open(DIED, "run", "conform").runId());
+    write(DIED, "another-run");
+    completed = diedAfterPublishing(before);
+    waiting = before.open(WAITING, "conform", "conform");
+    write(WAITING, waiting.runId());
+    before.leaveOpen(waiting);
+    runs = new Runs(context());
+    published = published();
+    refusal = refused();
   }
 
   @Test
   void whatAProcessThatDiedWroteIsRemovedByTheNextOne() {
-    OpenRun died = runs.open(DAY, "run", "conform");
-    write(died.runId());
-    write("another-run");
-    runs();
-    assertThat(storedRuns()).containsExactly("another-run");
-    assertThat(new RunJournal(lake).open()).isEmpty();
+    assertThat(stored(DIED)).containsExactly("another-run");
   }
 
   @Test
   void aProcessThatDiedAfterPublishingIsCompletedByTheNextOne() {
-    publishedRun("old-run");
-    OpenRun died = runs.open(DAY, "run", "check");
-    write(died.runId());
-    new Publication(lake).publish(died, NOW);
-    runs();
-    assertThat(storedRuns()).containsExactly(died.runId());
-    assertThat(new Publication(lake).current(DAY)).contains(died.runId());
-    assertThat(new RunJournal(lake).open()).isEmpty();
+    assertThat(stored(DIED_AFTER_PUBLISHING)).containsExactly(completed);
+    assertThat(new Publication(lake).current(DIED_AFTER_PUBLISHING)).contains(completed);
   }
 
   @Test
   void aRunThatWaitsForItsNextStageIsLeftAlone() {
-    OpenRun waiting = runs.open(DAY, "conform", "conform");
-    write(waiting.runId());
+    assertThat(stored(WAITING)).containsExactly(waiting.runId());
+    assertThat(runs.resume(WAITING, Optional.empty(), "measure", "conform"))
+        .isEqualTo(waiting.begins("measure"));
     runs.leaveOpen(waiting);
-    OpenRun resumed = runs().resume(DAY, Optional.empty(), "measure", "conform");
-    assertThat(storedRuns()).containsExactly(waiting.runId());
-    assertThat(resumed).isEqualTo(waiting.begins("measure"));
+  }
+
+  @Test
+  void onlyARunThatWaitsIsOpen() {
+    assertThat(new RunJournal(lake).open())
+        .extracting(OpenRun::runId)
+        .containsExactly(waiting.runId());
   }
 
   @Test
   void aStageWithoutTheOneBeforeItSaysWhatToRunFirst() {
-    assertThatThrownBy(() -> runs.resume(DAY, Optional.empty(), "measure", "conform"))
+    assertThatThrownBy(() -> runs.resume(DIED, Optional.empty(), "measure", "conform"))
         .isInstanceOfSatisfying(
             ProblemException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.USAGE))
         .hasMessage(
-            "measure of 2026-10-31: there is no open run of this date that has done conform."
-                + " Run `exposure conform --as-of 2026-10-31` first.");
+            "measure of 2026-10-01: there is no open run of this date that has done conform."
+                + " Run `exposure conform --as-of 2026-10-01` first.");
   }
 
   @Test
   void aPublishedRunReplacesTheOneBeforeItAndItsRecordSaysSo() {
-    publishedRun("old-run");
-    OpenRun run = runs.open(DAY, "run", "conform");
-    write(run.runId());
-    runs.finish(run, deliveries(), new TableChecks.Result(List.of(), List.of()));
-    assertThat(storedRuns()).containsExactly(run.runId());
-    assertThat(
-            Rows.texts(lake.stored(Tables.named("ops.run")), "run_id", "result", "superseded_run"))
-        .containsExactly(run.runId() + "|published|old-run");
+    assertThat(stored(PUBLISHED)).containsExactly(published);
+    assertThat(records(PUBLISHED, "run_id", "result", "superseded_run"))
+        .containsExactly(published + "|published|old-run");
   }
 
   @Test
   void aRunWithAFailedCheckIsRefusedAndLeavesThePublishedOne() {
-    publishedRun("old-run");
-    OpenRun run = runs.open(DAY, "run", "conform");
-    write(run.runId());
-    TableChecks.Result failed =
-        new TableChecks.Result(
-            List.of(new Outcome("core.unit", "grain", Level.FAIL, 2, "Two rows for one unit")),
-            List.of());
-    assertThatThrownBy(() -> runs.finish(run, deliveries(), failed))
-        .isInstanceOfSatisfying(
-            ProblemException.class,
-            e -> {
-              assertThat(e.exitCode()).isEqualTo(ExitCode.REFUSED);
-              runs.abandon(run, e);
-            })
+    assertThat(refusal.exitCode()).isEqualTo(ExitCode.REFUSED);
+    assertThat(refusal)
         .hasMessage(
-            "check `grain` of core.unit on 2026-10-31: 2 rows break it: Two rows for one unit."
+            "check `grain` of core.unit on 2026-10-05: 2 rows break it: Two rows for one unit."
                 + " Nothing was published; correct the input and run the date again.");
-    assertThat(storedRuns()).containsExactly("old-run");
-    assertThat(new Publication(lake).current(DAY)).contains("old-run");
-    assertThat(Rows.texts(lake.stored(Tables.named("ops.run")), "result", "reason"))
-        .containsExactly("refused|core.unit grain");
+    assertThat(stored(REFUSED)).containsExactly("old-run");
+    assertThat(new Publication(lake).current(REFUSED)).contains("old-run");
+    assertThat(records(REFUSED, "result", "reason")).containsExactly("refused|core.unit grain");
+  }
+
+  @Test
+  void theOutcomesOfChecksAreKeptOfARefusedRunToo() {
     assertThat(
             Rows.texts(
-                lake.stored(Tables.named("ops.check_result")), "check_name", "passed", "observed"))
-        .containsExactly("grain|false|2");
+                lake.stored(Tables.named("ops.check_result")), "as_of", "check_name", "observed"))
+        .containsExactly("2026-10-05|grain|2");
   }
 
-  private void publishedRun(String runId) {
-    write(runId);
-    OpenRun run =
-        new OpenRun(
-            runId,
-            DAY,
-            "run",
-            "check",
-            true,
-            Optional.empty(),
-            NOW.minusSeconds(60),
-            runs.open(DAY, "run", "conform").identity());
-    new RunJournal(lake).open().forEach(new RunJournal(lake)::close);
+  private static String diedAfterPublishing(Runs before) {
+    publish(DIED_AFTER_PUBLISHING, "old-run");
+    OpenRun run = before.open(DIED_AFTER_PUBLISHING, "run", "check");
+    write(DIED_AFTER_PUBLISHING, run.runId());
     new Publication(lake).publish(run, NOW);
+    return run.runId();
   }
 
-  private void write(String runId) {
+  private static String published() {
+    publish(PUBLISHED, "old-run");
+    OpenRun run = runs.open(PUBLISHED, "run", "conform");
+    write(PUBLISHED, run.runId());
+    runs.finish(run, deliveries(), new TableChecks.Result(List.of(), List.of()));
+    return run.runId();
+  }
+
+  private static ProblemException refused() {
+    publish(REFUSED, "old-run");
+    OpenRun run = runs.open(REFUSED, "run", "conform");
+    write(REFUSED, run.runId());
+    Outcome twice = new Outcome("core.unit", "grain", Level.FAIL, 2, "Two rows for one unit");
+    ProblemException refused =
+        catchThrowableOfType(
+            ProblemException.class,
+            () ->
+                runs.finish(run, deliveries(), new TableChecks.Result(List.of(twice), List.of())));
+    runs.abandon(run, refused);
+    return refused;
+  }
+
+  private static void publish(LocalDate date, String runId) {
+    write(date, runId);
+    RunIdentity identity = new RunIdentity("1.0", "abc", "nist-800-63b-4");
+    new Publication(lake)
+        .publish(
+            new OpenRun(runId, date, "run", "check", true, Optional.empty(), NOW, identity), NOW);
+  }
+
+  private static void write(LocalDate date, String runId) {
     lake.append(
         Tables.named("core.unit"),
         Rows.of(
             "as_of date, run_id string, unit_id string, name string, parent_id string,"
                 + " company string, owner string, required_class string, source_id string,"
                 + " file_sha256 string, record_no bigint",
-            Rows.row(Date.valueOf(DAY), runId, "u-1", "U", null, null, null, null, "s", "f", 1L)),
+            Rows.row(Date.valueOf(date), runId, "u-1", "U", null, null, null, null, "s", "f", 1L)),
         runId);
   }
 
-  private List<String> storedRuns() {
-    return Rows.texts(lake.stored(Tables.named("core.unit")), "run_id");
+  private static List<String> stored(LocalDate date) {
+    return Rows.texts(
+        lake.stored(Tables.named("core.unit")).where("as_of = date'" + date + "'"), "run_id");
   }
 
-  private Deliveries deliveries() {
-    return Deliveries.choose(lake, landing.sources(), DAY);
+  private static List<String> records(LocalDate date, String... columns) {
+    return Rows.texts(
+        lake.stored(Tables.named("ops.run")).where("as_of = date'" + date + "'"), columns);
   }
 
-  private Runs runs() {
-    return new Runs(
-        new JobContext(
-            SharedSpark.session(),
-            lake,
-            landing.configuration(),
-            Clock.fixed(NOW, ZoneOffset.UTC),
-            "1.0",
-            new Silent()));
+  private static Deliveries deliveries() {
+    return Deliveries.choose(lake, landing.sources(), PUBLISHED);
+  }
+
+  private static JobContext context() {
+    return new JobContext(
+        SharedSpark.session(),
+        lake,
+        landing.configuration(),
+        Clock.fixed(NOW, ZoneOffset.UTC),
+        "1.0",
+        new Silent());
   }
 
   private static final class Silent implements Progress {

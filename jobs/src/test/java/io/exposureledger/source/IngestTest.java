@@ -10,165 +10,193 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+/** One lake and three ingests; every behaviour has a source of its own. */
 class IngestTest {
 
   private static final String DAY = "2026-10-31";
+  private static final String ONE = "person_id,unit_id\np-1,u-1\n";
+  private static final String CORRECTED = "person_id,unit_id\np-1,u-22\n";
+  private static final String ONE_BAD = "person_id,unit_id\np-1,u-1\n,u-1\n";
 
-  @TempDir private Path folder;
-  private Ingesting it;
-  private Landing landing;
+  private static Ingesting it;
+  private static Result first;
+  private static Result last;
 
-  @BeforeEach
-  void source() {
+  @BeforeAll
+  static void ingestThreeTimes(@TempDir Path folder) throws IOException {
     it = new Ingesting(folder);
-    landing = it.landing.source("id: hr, kind: hr.people, max_quarantine: 0.5");
+    for (String source :
+        List.of(
+            "counted",
+            "renamed",
+            "twins",
+            "daily",
+            "corrected",
+            "reverted",
+            "copied",
+            "packed",
+            "ignored",
+            "later",
+            "fields")) {
+      it.landing.source("id: " + source + ", kind: hr.people, max_quarantine: 0.5");
+    }
+    deliverFirst(it.landing);
+    first = it.ingest();
+    it.landing
+        .file("renamed", DAY, "people (1).csv", Ingesting.people(2))
+        .file("corrected", DAY, "people.csv", CORRECTED)
+        .file("reverted", DAY, "people.csv", CORRECTED);
+    Files.setLastModifiedTime(
+        it.landing.file("copied", DAY, "people.csv"),
+        FileTime.from(Instant.parse("2026-11-02T00:00:00Z")));
+    it.ingest();
+    it.landing.file("reverted", DAY, "people.csv", ONE);
+    last = it.ingest();
+  }
+
+  private static void deliverFirst(Landing landing) {
+    landing
+        .file("counted", DAY, "people.csv", "person_id,unit_id\np-1,u-1\n,u-1\np-3,u-1\n")
+        .file("renamed", DAY, "people.csv", Ingesting.people(2))
+        .file("twins", DAY, "a.csv", ONE_BAD)
+        .file("twins", DAY, "b.csv", ONE_BAD)
+        .file("daily", "2026-10-30", "people.csv", ONE)
+        .file("daily", DAY, "people.csv", ONE)
+        .file("corrected", DAY, "people.csv", ONE)
+        .file("reverted", DAY, "people.csv", ONE)
+        .file("copied", DAY, "people.csv", Ingesting.people(2))
+        .bytes("packed", "2026-10-30", "people.csv.gz", Landing.gzipped(Ingesting.people(2)))
+        .bytes(
+            "packed",
+            DAY,
+            "people.zip",
+            Landing.zipped("a.csv", Ingesting.people(1), "b/c.csv", Ingesting.people(2)))
+        .file("ignored", DAY, ".hidden.csv", ONE)
+        .file("ignored", DAY, "_SUCCESS", "")
+        .file("ignored", DAY, "people.csv.tmp", "half")
+        .file("ignored", DAY, "people.csv.part", "half")
+        .file("ignored", DAY + "/_staging", "people.csv", "half")
+        .file("ignored", DAY + "/sub", "people.csv", ONE)
+        .file("ignored", "notes", "people.csv", ONE)
+        .file("later", "2026-11-01", "people.csv", ONE)
+        .file("fields", DAY, "people.csv", "person_id,unit_id,Phone,cost_centre\np-1,u-1,0,c\n");
   }
 
   @Test
-  void everyRecordReadIsKeptOrQuarantinedAndCounted() {
-    landing.file("hr", DAY, "people.csv", "person_id,unit_id\np-1,u-1\n,u-1\np-3,u-1\n");
-    assertThat(it.ingest()).isEqualTo(new Result(1, 3, 2, 1, 0));
-    assertThat(Rows.texts(it.raw("hr.people"), "record_no", "person_id", "run_id"))
+  void everyRecordReadIsKeptOrQuarantinedOrADuplicate() {
+    assertThat(first).isEqualTo(new Result(13, 22, 18, 2, 2));
+    assertThat(it.table("ops.input_file").where("records <> kept + quarantined + duplicates"))
+        .satisfies(broken -> assertThat(broken.count()).isZero());
+  }
+
+  @Test
+  void aRecordThatCannotBeUsedIsQuarantinedWithItsPlaceAndReason() {
+    assertThat(raw("counted", "record_no", "person_id", "run_id"))
         .containsExactly("1|p-1|run-1", "3|p-3|run-1");
-    assertThat(Rows.texts(it.table("ops.quarantine"), "file", "record_no", "reason", "payload"))
+    assertThat(rows("ops.quarantine", "counted", "file", "record_no", "reason", "payload"))
         .containsExactly("people.csv|2|field `person_id` is missing|{\"unit_id\":\"u-1\"}");
-    assertThat(
-            Rows.texts(
-                it.table("ops.input_file"),
-                "status",
-                "records",
-                "kept",
-                "quarantined",
-                "duplicates"))
+    assertThat(files("counted", "status", "records", "kept", "quarantined", "duplicates"))
         .containsExactly("ingested|3|2|1|0");
   }
 
   @Test
   void aFileIsIngestedOnce() {
-    landing.file("hr", DAY, "people.csv", Ingesting.people(2));
-    it.ingest();
-    assertThat(it.ingest()).isEqualTo(new Result(0, 0, 0, 0, 0));
-    assertThat(it.raw("hr.people").count()).isEqualTo(2);
+    assertThat(last).isEqualTo(new Result(1, 1, 1, 0, 0));
+    assertThat(files("counted", "run_id")).containsExactly("run-1");
   }
 
   @Test
   void theSameBytesUnderAnotherNameAreADuplicate() {
-    landing.file("hr", DAY, "people.csv", Ingesting.people(2));
-    it.ingest();
-    landing.file("hr", DAY, "people (1).csv", Ingesting.people(2));
-    assertThat(it.ingest()).isEqualTo(new Result(1, 2, 0, 0, 2));
-    assertThat(it.raw("hr.people").count()).isEqualTo(2);
-    assertThat(Rows.texts(it.table("ops.input_file"), "file", "status", "duplicates"))
+    assertThat(files("renamed", "file", "status", "duplicates"))
         .containsExactly("people (1).csv|duplicate|2", "people.csv|ingested|0");
+    assertThat(raw("renamed", "person_id")).containsExactly("p-1", "p-2");
   }
 
   @Test
   void twoFilesWithTheSameBytesInOneDeliveryCountOnce() {
-    String oneBad = "person_id,unit_id\np-1,u-1\n,u-1\n";
-    landing.file("hr", DAY, "a.csv", oneBad).file("hr", DAY, "b.csv", oneBad);
-    assertThat(it.ingest()).isEqualTo(new Result(2, 4, 1, 1, 2));
-    assertThat(Rows.texts(it.table("ops.quarantine"), "file", "record_no"))
-        .containsExactly("a.csv|2");
+    assertThat(raw("twins", "file", "record_no")).containsExactly("a.csv|1");
+    assertThat(rows("ops.quarantine", "twins", "file", "record_no")).containsExactly("a.csv|2");
   }
 
   @Test
   void theSameBytesOnAnotherDayAreAnotherDelivery() {
-    landing.file("hr", "2026-10-30", "people.csv", Ingesting.people(2));
-    landing.file("hr", DAY, "people.csv", Ingesting.people(2));
-    assertThat(it.ingest()).isEqualTo(new Result(2, 4, 4, 0, 0));
+    assertThat(files("daily", "delivered_on", "status"))
+        .containsExactly("2026-10-30|ingested", "2026-10-31|ingested");
   }
 
   @Test
   void otherBytesUnderTheSameNameAreACorrectionAndBothAreKept() {
-    landing.file("hr", DAY, "people.csv", "person_id,unit_id\np-1,u-1\n");
-    it.ingest();
-    landing.file("hr", DAY, "people.csv", "person_id,unit_id\np-1,u-22\n");
-    it.ingest();
-    assertThat(Rows.texts(it.raw("hr.people"), "run_id", "unit_id"))
-        .containsExactly("run-1|u-1", "run-2|u-22");
-    assertThat(Rows.texts(it.canonical(Ingesting.THROUGH, "core.person"), "unit_id"))
+    assertThat(raw("corrected", "run_id", "unit_id")).containsExactly("run-1|u-1", "run-2|u-22");
+    assertThat(
+            Rows.texts(
+                it.canonical(Ingesting.THROUGH, "core.person").where("source_id = 'corrected'"),
+                "unit_id"))
         .containsExactly("u-22");
   }
 
   @Test
   void aCorrectionThatIsTakenBackCountsAgain() {
-    landing.file("hr", DAY, "people.csv", "person_id,unit_id\np-1,u-1\n");
-    it.ingest();
-    landing.file("hr", DAY, "people.csv", "person_id,unit_id\np-1,u-22\n");
-    it.ingest();
-    landing.file("hr", DAY, "people.csv", "person_id,unit_id\np-1,u-1\n");
-    it.ingest();
-    assertThat(it.counting("hr")).containsExactly("people.csv of run-3");
+    assertThat(it.counting("reverted")).containsExactly("people.csv of run-3");
   }
 
   @Test
-  void aFileThatIsCopiedAgainUnchangedStillCounts() throws IOException {
-    landing.file("hr", DAY, "people.csv", Ingesting.people(2));
-    it.ingest();
-    Files.setLastModifiedTime(
-        landing.file("hr", DAY, "people.csv"),
-        FileTime.from(Instant.parse("2026-11-02T00:00:00Z")));
-    it.ingest();
-    assertThat(it.raw("hr.people").count()).isEqualTo(2);
-    assertThat(it.counting("hr")).containsExactly("people.csv of run-1");
+  void aFileThatIsCopiedAgainUnchangedStillCounts() {
+    assertThat(raw("copied", "person_id")).containsExactly("p-1", "p-2");
+    assertThat(it.counting("copied")).containsExactly("people.csv of run-1");
   }
 
   @Test
   void filesMayBeCompressed() {
-    landing.bytes("hr", "2026-10-29", "people.csv.gz", Landing.gzipped(Ingesting.people(2)));
-    landing.bytes(
-        "hr",
-        "2026-10-30",
-        "people.zip",
-        Landing.zipped("a.csv", Ingesting.people(1), "b/c.csv", Ingesting.people(2)));
-    assertThat(it.ingest()).isEqualTo(new Result(2, 5, 5, 0, 0));
-    assertThat(
-            Rows.texts(it.raw("hr.people").where("file = 'people.zip'"), "record_no", "person_id"))
-        .containsExactly("1|p-1", "2|p-1", "3|p-2");
+    assertThat(raw("packed", "file", "record_no", "person_id"))
+        .containsExactly(
+            "people.csv.gz|1|p-1",
+            "people.csv.gz|2|p-2",
+            "people.zip|1|p-1",
+            "people.zip|2|p-1",
+            "people.zip|3|p-2");
   }
 
   @Test
   void hiddenAndUnfinishedFilesAreIgnored() {
-    landing
-        .file("hr", DAY, ".hidden.csv", Ingesting.people(1))
-        .file("hr", DAY, "_SUCCESS", "")
-        .file("hr", DAY, "people.csv.tmp", "half")
-        .file("hr", DAY, "people.csv.part", "half")
-        .file("hr", DAY + "/_staging", "people.csv", "half")
-        .file("hr", DAY + "/sub", "people.csv", Ingesting.people(1));
-    it.ingest();
-    assertThat(Rows.texts(it.table("ops.input_file"), "file")).containsExactly("sub/people.csv");
+    assertThat(files("ignored", "file")).containsExactly("sub/people.csv");
   }
 
   @Test
   void aLaterDeliveryThanTheDateIsLeftAlone() {
-    landing.file("hr", "2026-11-01", "people.csv", Ingesting.people(1));
-    landing.file("hr", "notes", "people.csv", Ingesting.people(1));
-    assertThat(it.ingest()).isEqualTo(new Result(0, 0, 0, 0, 0));
+    assertThat(files("later", "file")).isEmpty();
   }
 
   @Test
   void namesOfFieldsThatTheKindDoesNotKnowAreListed() {
-    landing.file("hr", DAY, "people.csv", "person_id,unit_id,Phone,cost_centre\np-1,u-1,0,c\n");
-    it.ingest();
-    assertThat(Rows.texts(it.table("ops.input_file"), "unmapped_fields"))
-        .containsExactly("[cost_centre]");
+    assertThat(files("fields", "unmapped_fields")).containsExactly("[cost_centre]");
   }
 
   @Test
   void aCommitNamesItsRun() {
-    landing.file("hr", DAY, "people.csv", Ingesting.people(1));
-    it.ingest();
-    String raw = it.lake().path(landing.sources().mapping("hr.people").rawTable());
+    String raw = it.lake().path(it.landing.sources().mapping("hr.people").rawTable());
     assertThat(
             Rows.texts(
-                it.lake().spark().sql("describe history delta.`" + raw + "`").where("version = 1"),
-                "userMetadata",
-                "operation"))
-        .containsExactly("run-1|WRITE");
+                it.lake().spark().sql("describe history delta.`" + raw + "`"),
+                "version",
+                "operation",
+                "userMetadata"))
+        .containsExactly("0|CREATE TABLE|null", "1|WRITE|run-1", "2|WRITE|run-2", "3|WRITE|run-3");
+  }
+
+  private static List<String> files(String source, String... columns) {
+    return rows("ops.input_file", source, columns);
+  }
+
+  private static List<String> rows(String table, String source, String... columns) {
+    return Rows.texts(it.table(table).where("source_id = '" + source + "'"), columns);
+  }
+
+  private static List<String> raw(String source, String... columns) {
+    return Rows.texts(it.raw("hr.people").where("source_id = '" + source + "'"), columns);
   }
 }

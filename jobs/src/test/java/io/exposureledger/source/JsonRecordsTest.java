@@ -15,9 +15,9 @@ class JsonRecordsTest {
 
   @Test
   void anEnvelopeHoldsRecords() throws IOException {
-    Seen seen = Seen.json("{\"@odata.context\":\"…\",\"value\":" + TWO + "}");
+    Seen seen = Seen.json("{\"@odata.context\":\"users\",\"value\":" + TWO + "}");
     assertThat(seen.records).containsExactly(BOTH);
-    assertThat(seen.nextPages).isZero();
+    assertThat(seen.pages).containsExactly("users ends");
   }
 
   @Test
@@ -38,6 +38,7 @@ class JsonRecordsTest {
             "[{\"value\":[{\"id\":\"a\"}],\"@odata.nextLink\":\"https://next\"},"
                 + "{\"value\":[{\"id\":\"b\"}]}]");
     assertThat(seen.records).containsExactly(BOTH);
+    assertThat(seen.pages).containsExactly(" goes on", " ends");
   }
 
   @Test
@@ -66,9 +67,12 @@ class JsonRecordsTest {
 
   @Test
   void aNextLinkAnnouncesAFurtherPageWhereverItStands() throws IOException {
-    assertThat(Seen.json("{\"@odata.nextLink\":\"https://next\",\"value\":" + TWO + "}").nextPages)
-        .isOne();
-    assertThat(Seen.json("{\"value\":" + TWO + ",\"@odata.nextLink\":null}").nextPages).isZero();
+    assertThat(Seen.json("{\"@odata.nextLink\":\"https://next\",\"value\":" + TWO + "}").pages)
+        .containsExactly(" goes on");
+    assertThat(Seen.json("{\"value\":" + TWO + ",\"@odata.nextLink\":\"https://next\"}").pages)
+        .containsExactly(" goes on");
+    assertThat(Seen.json("{\"value\":" + TWO + ",\"@odata.nextLink\":null}").pages)
+        .containsExactly(" ends");
   }
 
   @Test

@@ -14,7 +14,7 @@ final class Seen implements RecordSink {
 
   final List<String> records = new ArrayList<>();
   final List<String> unreadable = new ArrayList<>();
-  int nextPages;
+  final List<String> pages = new ArrayList<>();
   long announced = -1;
 
   @Override
@@ -29,7 +29,7 @@ final class Seen implements RecordSink {
 
   @Override
   public void page(String answer, boolean hasNext) {
-    nextPages += hasNext ? 1 : 0;
+    pages.add(answer + (hasNext ? " goes on" : " ends"));
   }
 
   @Override

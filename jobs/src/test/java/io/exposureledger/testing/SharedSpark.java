@@ -21,7 +21,8 @@ public final class SharedSpark {
           entry("spark.databricks.delta.snapshotPartitions", "1"),
           entry("spark.sql.codegen.wholeStage", "false"),
           entry("spark.sql.codegen.factoryMode", "NO_CODEGEN"),
-          entry("spark.sql.adaptive.enabled", "false"));
+          entry("spark.sql.adaptive.enabled", "false"),
+          entry("spark.databricks.delta.stats.collect", "false"));
 
   private static SparkSession session;
 
