@@ -229,6 +229,7 @@ select
         when account_type = 'guest' then 'federated_elsewhere'
         when it.is_technical and policy_status = 'stale' then 'stale_source'
         when not it.is_technical then 'policy_not_exported'
+        when it.path = 'self_service_recovery' and reset_administrator is null then if(roles is null, 'roles_not_exported', 'role_unmapped')
         when it.path = 'self_service_recovery' and reset_administrator then 'policy_not_exported'
         when exists(it.kinds, k -> k.is_permitted is null and k.decision is null) then 'policy_not_exported'
         when exists(it.kinds, k -> k.is_permitted is null and k.decision.permits is null) then 'group_unresolved'
