@@ -33,24 +33,40 @@ flags as (
     flatten(transform(paths, p -> p.exposed_kinds)) as exposed_kinds
   from facts
 ),
-dated as (
+lined as (
+  -- Per telephone method in use the lines of the calendar that may decide: those up to the first that surely applies.
   select
     *,
-    -- Access is lost when the last of the telephone methods in use is no longer delivered.
-    dependent and forall(ends, line -> line.applies and line.delivery = 'vendor' and line.ends_on is not null) as cutoff,
-    if(forall(ends, line -> line.ends_on is not null), array_max(transform(ends, line -> line.ends_on)), null) as ends_on,
-    if(exists(ends, line -> line.delivery = 'bought'), 'bought', if(size(ends) > 0, 'vendor', null)) as delivered_by
-  from (
-    select
-      *,
+    transform(
       transform(
         array_distinct(transform(
           if(size(exposed_kinds) > 0, exposed_kinds, array('sms')), kind -> if(kind = 'voice_office', 'voice', kind))),
-        kind -> coalesce(
-          get(filter(lines, line -> array_contains(line.methods, kind)), 0),
-          named_struct('vendor', vendor, 'methods', array(kind), 'delivery', cast(null as string), 'ends_on', cast(null as date), 'applies', true)))
-        as ends
-    from flags)
+        kind -> concat(
+          filter(lines, line -> array_contains(line.methods, kind)),
+          array(named_struct('vendor', vendor, 'methods', array(kind), 'delivery', 'vendor', 'ends_on', cast(null as date), 'applies', true)))),
+      told -> slice(told, 1, cast(array_position(transform(told, line -> line.applies), true) as int))) as deciding
+  from flags
+),
+dated as (
+  -- Access is lost when the last of the telephone methods in use is no longer delivered.
+  select
+    *,
+    dependent and forall(
+      deciding,
+      told -> case
+        when forall(told, line -> line.delivery = 'vendor' and line.ends_on is not null) then true
+        when forall(told, line -> line.delivery <> 'vendor' or line.ends_on is null) then false
+      end) as cutoff,
+    if(
+      forall(deciding, told -> size(array_distinct(told.ends_on)) = 1 and told[0].ends_on is not null),
+      array_max(flatten(transform(deciding, told -> told.ends_on))),
+      null) as ends_on,
+    case
+      when exists(deciding, told -> size(array_distinct(told.delivery)) > 1) then null
+      when exists(flatten(deciding), line -> line.delivery = 'bought') then 'bought'
+      else 'vendor'
+    end as delivered_by
+  from lined
 ),
 owned as (
   select

@@ -26,7 +26,7 @@ final class FailureReport implements IExecutionExceptionHandler, IExitCodeExcept
               + failure.getClass().getSimpleName()
               + ". This is a fault of the program; run it with --debug and report what it says.");
     }
-    if (arguments.matchedOptionValue("--debug", false)) {
+    if (command.getParseResult().matchedOptionValue("--debug", false)) {
       failure.printStackTrace(err);
     }
     return getExitCode(failure);

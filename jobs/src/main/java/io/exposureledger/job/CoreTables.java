@@ -76,7 +76,7 @@ final class CoreTables {
   /** The rows of a table, without date and run. */
   Dataset<Row> rows(String table) {
     return switch (table) {
-      case "core.source_delivery" -> deliveries.rows();
+      case "core.source_delivery" -> deliveries.rows(toldAccounts.sparkSession());
       case "core.group" -> Groups.groups(canonical.of(table), closure);
       case "core.group_member" -> Groups.members(toldMembers, closure);
       case "core.role_member" ->

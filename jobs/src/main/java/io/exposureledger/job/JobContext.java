@@ -25,6 +25,12 @@ public record JobContext(
     return asOf.plusDays(1).atStartOfDay(configuration.zone()).toInstant();
   }
 
+  /** The same with views and settings of its own, so that it can work beside others. */
+  JobContext inSessionOfItsOwn() {
+    SparkSession session = spark.newSession();
+    return new JobContext(session, lake.in(session), configuration, clock, codeVersion, progress);
+  }
+
   /** Runs a job, and tells of it. */
   public <R> R run(Job<R> job) {
     progress.begins(job.description());

@@ -1,10 +1,9 @@
 package io.exposureledger.job;
 
 import io.exposureledger.lake.LakeLock;
-import io.exposureledger.lake.OpenRun;
-import io.exposureledger.lake.RunTables;
 import io.exposureledger.source.Deliveries;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +11,8 @@ import java.util.Optional;
  * The stages of a date, alone or all in one. Each takes the lake's lock for as long as it writes.
  */
 public final class Pipeline {
+
+  private static final int SMALL_AT_ONCE = 4;
 
   private final JobContext context;
 
@@ -33,35 +34,29 @@ public final class Pipeline {
   /** Opens a run of a date, and leaves it open for {@link #measure}. */
   public String conform(LocalDate asOf) {
     try (LakeLock lock = LakeLock.take(context.lake())) {
-      Runs runs = new Runs(context);
-      Deliveries deliveries = deliveries(asOf);
-      OpenRun run = runs.open(asOf, "conform", "conform");
-      orAbandon(
-          runs, run, () -> context.run(new ConformJob(context, run, tables(run), deliveries)));
-      runs.leaveOpen(run);
-      return run.runId();
+      DateRun date = opened(context, new Runs(context), asOf, deliveries(asOf), "conform");
+      date.conform();
+      date.leaveOpen();
+      return date.runId();
     }
   }
 
   /** Goes on with the newest open run of a date, or with the one named. */
   public String measure(LocalDate asOf, Optional<String> runId) {
     try (LakeLock lock = LakeLock.take(context.lake())) {
-      Runs runs = new Runs(context);
-      deliveries(asOf);
-      OpenRun run = runs.resume(asOf, runId, "measure", "conform");
-      orAbandon(runs, run, () -> context.run(new MeasureJob(context, run, tables(run))));
-      runs.leaveOpen(run);
-      return run.runId();
+      DateRun date = resumed(asOf, runId, "measure", "conform");
+      date.measure();
+      date.leaveOpen();
+      return date.runId();
     }
   }
 
   /** Checks a measured run and publishes it. */
   public String check(LocalDate asOf, Optional<String> runId) {
     try (LakeLock lock = LakeLock.take(context.lake())) {
-      Runs runs = new Runs(context);
-      OpenRun run = runs.resume(asOf, runId, "check", "measure");
-      orAbandon(runs, run, () -> checkAndPublish(runs, run, tables(run), deliveries(asOf)));
-      return run.runId();
+      DateRun date = resumed(asOf, runId, "check", "measure");
+      date.checkAndPublish();
+      return date.runId();
     }
   }
 
@@ -70,60 +65,43 @@ public final class Pipeline {
     try (LakeLock lock = LakeLock.take(context.lake())) {
       Runs runs = new Runs(context);
       ingest(runs, List.of(asOf));
-      return measured(runs, asOf);
+      DateRun date = opened(context, runs, asOf, deliveries(asOf), "run");
+      DateSeries.run(List.of(date));
+      return date.runId();
     }
   }
 
-  /** Runs a series of dates over what is ingested at once. */
+  /** Runs a series of dates over what is ingested at once; small ones are measured side by side. */
   public void series(List<LocalDate> dates) {
     try (LakeLock lock = LakeLock.take(context.lake())) {
       Runs runs = new Runs(context);
       ingest(runs, dates);
-      dates.forEach(date -> measured(runs, date));
+      List<Deliveries> all = dates.stream().map(this::deliveries).toList();
+      int atOnce =
+          all.stream().allMatch(one -> SparkSessions.isSmall(one.records())) ? SMALL_AT_ONCE : 1;
+      for (int from = 0; from < dates.size(); from += atOnce) {
+        List<DateRun> beside = new ArrayList<>();
+        for (int i = from; i < Math.min(from + atOnce, dates.size()); i++) {
+          beside.add(opened(context.inSessionOfItsOwn(), runs, dates.get(i), all.get(i), "run"));
+        }
+        DateSeries.run(beside);
+      }
     }
   }
 
-  private String measured(Runs runs, LocalDate asOf) {
-    Deliveries deliveries = deliveries(asOf);
-    OpenRun run = runs.open(asOf, "run", "conform");
-    orAbandon(
-        runs,
-        run,
-        () -> {
-          RunTables tables = tables(run);
-          context.run(new ConformJob(context, run, tables, deliveries));
-          context.run(new MeasureJob(context, run, tables));
-          checkAndPublish(runs, run, tables, deliveries);
-        });
-    return run.runId();
+  private static DateRun opened(
+      JobContext context, Runs runs, LocalDate asOf, Deliveries deliveries, String command) {
+    return new DateRun(context, runs, runs.open(asOf, command, "conform"), deliveries);
   }
 
-  private void checkAndPublish(Runs runs, OpenRun run, RunTables tables, Deliveries deliveries) {
-    runs.finish(run, deliveries, context.run(new CheckJob(context, run, tables)).checks());
-  }
-
-  private RunTables tables(OpenRun run) {
-    return new RunTables(context.lake(), run.asOf(), run.runId());
+  private DateRun resumed(
+      LocalDate asOf, Optional<String> runId, String stage, String stageBefore) {
+    Runs runs = new Runs(context);
+    return new DateRun(
+        context, runs, runs.resume(asOf, runId, stage, stageBefore), deliveries(asOf));
   }
 
   private Deliveries deliveries(LocalDate asOf) {
-    Deliveries deliveries =
-        Deliveries.choose(context.lake(), context.configuration().sources(), asOf);
-    SparkSessions.suit(context.spark(), deliveries.records());
-    return deliveries;
-  }
-
-  /** A stage that fails leaves no row behind. */
-  private static void orAbandon(Runs runs, OpenRun run, Runnable stage) {
-    try {
-      stage.run();
-    } catch (RuntimeException failure) {
-      try {
-        runs.abandon(run, failure);
-      } catch (RuntimeException alsoFailed) {
-        failure.addSuppressed(alsoFailed);
-      }
-      throw failure;
-    }
+    return Deliveries.choose(context.lake(), context.configuration().sources(), asOf);
   }
 }

@@ -6,6 +6,7 @@ import io.exposureledger.lake.Lake;
 import io.exposureledger.lake.Publication;
 import io.exposureledger.lake.RunTables;
 import io.exposureledger.lake.Tables;
+import io.exposureledger.lake.Together;
 import io.exposureledger.problem.ExitCode;
 import io.exposureledger.problem.ProblemException;
 import io.exposureledger.report.CheckWarning;
@@ -47,6 +48,13 @@ public record ReportJob(JobContext context, LocalDate asOf, Path out)
   }
 
   private static final int MOST_DATES = 400;
+  private static final List<String> READ_MANY_TIMES =
+      List.of(
+          "core.source_delivery",
+          "core.unit",
+          "core.vendor_calendar",
+          "mart.account_exposure",
+          "mart.path_exposure");
 
   @Override
   public String description() {
@@ -89,12 +97,11 @@ public record ReportJob(JobContext context, LocalDate asOf, Path out)
           "Run `exposure run --as-of " + asOf + "` first");
     }
     RunTables tables = new RunTables(lake, asOf, runId);
-    tables.name(
-        List.of("core.person", "core.source_delivery", "core.unit", "core.vendor_calendar"));
-    // The tallies go over these many times.
-    for (String mart : List.of("mart.account_exposure", "mart.path_exposure")) {
-      tables.rows(mart).localCheckpoint().createOrReplaceTempView(mart.replace('.', '_'));
-    }
+    tables.name(List.of("core.person"));
+    Together.run(
+        READ_MANY_TIMES,
+        table ->
+            tables.rows(table).localCheckpoint().createOrReplaceTempView(table.replace('.', '_')));
     ReportTallies tallies = ReportTallies.of(context.spark());
     List<MetricRow> history = metrics(published);
     return new ReportModel(

@@ -48,6 +48,11 @@ public final class Lake {
         : root;
   }
 
+  /** The same lake in another session of the same Spark. */
+  public Lake in(SparkSession session) {
+    return new Lake(session, root.toString());
+  }
+
   public SparkSession spark() {
     return spark;
   }

@@ -3,6 +3,7 @@ package io.exposureledger.lake;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,14 +20,23 @@ public final class Together {
 
   private Together() {}
 
-  /** Hands every item to the action and returns when all are done; the first failure is raised. */
+  /**
+   * Hands every item to the action and returns when all are done, the failed ones too; the first
+   * failure is raised then.
+   */
   public static <T> void run(Collection<T> items, Consumer<T> action) {
     ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE);
     try {
-      List<Future<?>> running = new ArrayList<>();
-      items.forEach(item -> running.add(threads.submit(() -> action.accept(item))));
-      for (Future<?> one : running) {
-        one.get();
+      List<Callable<Void>> work = new ArrayList<>();
+      for (T item : items) {
+        work.add(
+            () -> {
+              action.accept(item);
+              return null;
+            });
+      }
+      for (Future<Void> done : threads.invokeAll(work)) {
+        done.get();
       }
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RuntimeException failure) {

@@ -108,7 +108,7 @@ public final class CanonicalRows {
     return lake.stored(mapping.rawTable())
         .where(col("source_id").isin(ids.toArray()).and(col("delivered_on").isin(days.toArray())))
         .join(
-            broadcast(deliveries.filesOf(mapping.kind())),
+            broadcast(deliveries.filesOf(mapping.kind(), lake.spark())),
             new String[] {"source_id", "delivered_on", "file", "file_sha256", "run_id"})
         .withColumn("as_of", lit(java.sql.Date.valueOf(asOf)))
         .withColumn("instant", lit(Timestamp.from(instant)));

@@ -16,6 +16,7 @@ import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.DataTypes;
 import org.apache.spark.sql.types.StructType;
 
@@ -44,13 +45,11 @@ public final class Deliveries {
   record Used(
       SourceDeclaration source, Status status, Optional<LocalDate> day, List<Version> files) {}
 
-  private final Lake lake;
   private final Sources sources;
   private final LocalDate asOf;
   private final List<Used> used = new ArrayList<>();
 
-  private Deliveries(Lake lake, Sources sources, LocalDate asOf) {
-    this.lake = lake;
+  private Deliveries(Sources sources, LocalDate asOf) {
     this.sources = sources;
     this.asOf = asOf;
   }
@@ -61,7 +60,7 @@ public final class Deliveries {
    * @throws ProblemException exit 3 where a required source has none
    */
   public static Deliveries choose(Lake lake, Sources sources, LocalDate asOf) {
-    Deliveries deliveries = new Deliveries(lake, sources, asOf);
+    Deliveries deliveries = new Deliveries(sources, asOf);
     InputFiles files = InputFiles.of(lake);
     List<Problem> problems = new ArrayList<>();
     for (SourceDeclaration source : sources.all()) {
@@ -123,7 +122,7 @@ public final class Deliveries {
   }
 
   /** One row per declared source: {@code core.source_delivery} without date and run. */
-  public Dataset<Row> rows() {
+  public Dataset<Row> rows(SparkSession spark) {
     List<Row> rows = new ArrayList<>();
     for (Used one : used) {
       Mapping mapping = sources.mapping(one.source().kind());
@@ -146,7 +145,7 @@ public final class Deliveries {
         structure = structure.add(TABLE.structure().apply(name));
       }
     }
-    return lake.spark().createDataFrame(rows, structure);
+    return spark.createDataFrame(rows, structure);
   }
 
   /** How many records are read. */
@@ -172,7 +171,7 @@ public final class Deliveries {
   }
 
   /** The files to read of one kind, one row each, with the directory that they export. */
-  Dataset<Row> filesOf(String kind) {
+  Dataset<Row> filesOf(String kind, SparkSession spark) {
     List<Row> rows = new ArrayList<>();
     for (Used one : used) {
       if (one.source().kind().equals(kind)) {
@@ -188,15 +187,14 @@ public final class Deliveries {
         }
       }
     }
-    return lake.spark()
-        .createDataFrame(
-            rows,
-            new StructType()
-                .add("source_id", DataTypes.StringType)
-                .add("delivered_on", DataTypes.DateType)
-                .add("file", DataTypes.StringType)
-                .add("file_sha256", DataTypes.StringType)
-                .add("run_id", DataTypes.StringType)
-                .add("directory", DataTypes.StringType));
+    return spark.createDataFrame(
+        rows,
+        new StructType()
+            .add("source_id", DataTypes.StringType)
+            .add("delivered_on", DataTypes.DateType)
+            .add("file", DataTypes.StringType)
+            .add("file_sha256", DataTypes.StringType)
+            .add("run_id", DataTypes.StringType)
+            .add("directory", DataTypes.StringType));
   }
 }

@@ -80,7 +80,7 @@ class DeliveriesTest {
 
   private static String status(String source, LocalDate asOf) {
     return Rows.texts(
-            it.deliveries(asOf).rows().where("source_id = '" + source + "'"),
+            it.deliveries(asOf).rows(it.lake().spark()).where("source_id = '" + source + "'"),
             "status",
             "delivered_on",
             "files",
