@@ -1,0 +1,27 @@
+package io.exposureledger.generate;
+
+import java.io.Serializable;
+import java.time.LocalDate;
+
+/**
+ * One file to be written.
+ *
+ * @param path below the folder of the generation, with slashes
+ */
+public record GeneratedFile(String path, Content content) implements Serializable {
+
+  /** A file of a delivery. */
+  static GeneratedFile landed(String source, LocalDate day, String name, Content content) {
+    return new GeneratedFile("landing/" + source + "/" + day + "/" + name, content);
+  }
+
+  /** A part of what a perfect measurement must find. */
+  static GeneratedFile truth(String table, int part, Content content) {
+    return new GeneratedFile("truth/" + table + "/part-%05d.csv".formatted(part), content);
+  }
+
+  /** The same of one date. */
+  static GeneratedFile truth(String table, LocalDate day, int part, Content content) {
+    return truth(table + "/" + day, part, content);
+  }
+}
