@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       ReportCommand.class,
       SqlCommand.class,
+      GenerateCommand.class,
       SourcesCommand.class
     })
 final class ExposureCommand implements Runnable {

@@ -13,18 +13,24 @@ import java.util.UUID;
 public record Chance(long bits) implements Serializable {
 
   private static final long STEP = 0x9E3779B97F4A7C15L;
+  private static final long FACTOR = 0xD1342543DE82EF95L;
   private static final double UNIT = 0x1.0p-53;
 
   /** A draw for a purpose, told apart by numbers such as an account's and a month's. */
   public Chance of(String purpose, long... numbers) {
     long mixed = bits;
     for (int i = 0; i < purpose.length(); i++) {
-      mixed = mix(mixed + STEP + purpose.charAt(i));
+      mixed = with(mixed, purpose.charAt(i));
     }
     for (long number : numbers) {
-      mixed = mix(mixed + STEP + number);
+      mixed = with(mixed, number);
     }
     return new Chance(mixed);
+  }
+
+  /** The factor keeps a seed and what is drawn for apart: their sum alone would not. */
+  private static long with(long mixed, long value) {
+    return mix(mixed * FACTOR + STEP + value);
   }
 
   private static long mix(long value) {

@@ -33,7 +33,15 @@ public record DocumentedRule(
             false),
         new DocumentedRule(
             "DESK-3",
-            "The Aldermoor desk does not verify by telephone",
+            "Aldermoor field staff are reset after a text message",
+            "directory = 'aldermoor' and department = 'Field'",
+            account ->
+                account.directory().id().equals("aldermoor")
+                    && account.department().equals("Field"),
+            true),
+        new DocumentedRule(
+            "DESK-4",
+            "The Aldermoor desk verifies nobody else by telephone",
             "directory = 'aldermoor'",
             account -> account.directory().id().equals("aldermoor"),
             false));

@@ -12,6 +12,7 @@ import io.exposureledger.testing.SharedSpark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -167,15 +168,7 @@ class SampleTest {
   @Test
   @DisplayName("a check that fails publishes nothing and leaves no row behind")
   void failedCheck() throws IOException {
-    Path changed = copy(Sample.FOLDER, temp.resolve("changed"));
-    Path people = changed.resolve("landing/group-hr-people/2026-10-31/people.csv");
-    List<String> lines = Files.readAllLines(people);
-    String twice = lines.get(1);
-    Files.write(
-        people,
-        List.of(twice.replaceAll("(?<=,)u-[a-z-]+", "u-depot")),
-        java.nio.file.StandardOpenOption.APPEND);
-    JobContext broken = Sample.context(changed, temp.resolve("broken-lake"));
+    JobContext broken = withOnePersonTwice(Sample.LAST);
     assertThatThrownBy(() -> new Pipeline(broken).run(Sample.LAST))
         .isInstanceOfSatisfying(
             ProblemException.class,
@@ -187,6 +180,40 @@ class SampleTest {
     assertThat(lake.stored(Tables.named("core.person")).count()).isZero();
     assertThat(lake.stored(Tables.named("ops.run")).select("result").first().getString(0))
         .isEqualTo("refused");
+  }
+
+  @Test
+  @DisplayName("of a series the dates before one that fails are published, and no later one")
+  void failedSeries() throws IOException {
+    JobContext broken = withOnePersonTwice(Sample.DATES.get(1));
+    assertThatThrownBy(() -> new Pipeline(broken).series(Sample.DATES))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("check `grain` of core.person on 2026-09-30");
+    assertThat(dates(broken.lake(), "ops.current_run")).containsExactly("2026-08-31");
+    assertThat(dates(broken.lake(), "core.account")).containsExactly("2026-08-31");
+  }
+
+  private static List<String> dates(Lake lake, String table) {
+    return lake
+        .stored(Tables.named(table))
+        .selectExpr("cast(as_of as string)")
+        .distinct()
+        .collectAsList()
+        .stream()
+        .map(row -> row.getString(0))
+        .toList();
+  }
+
+  /** The sample with a second row of a person, in another unit, in one delivery. */
+  private static JobContext withOnePersonTwice(LocalDate day) throws IOException {
+    Path changed = copy(Sample.FOLDER, temp.resolve("changed-" + day));
+    Path people = changed.resolve("landing/group-hr-people/" + day + "/people.csv");
+    String twice = Files.readAllLines(people).get(1);
+    Files.write(
+        people,
+        List.of(twice.replaceAll("(?<=,)u-[a-z-]+", "u-depot")),
+        java.nio.file.StandardOpenOption.APPEND);
+    return Sample.context(changed, temp.resolve("broken-lake-" + day));
   }
 
   @Test

@@ -1,0 +1,215 @@
+package io.exposureledger.oracle;
+
+import static org.apache.spark.sql.functions.coalesce;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.count_if;
+import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.not;
+
+import io.exposureledger.lake.Lake;
+import io.exposureledger.lake.LakeViews;
+import io.exposureledger.lake.Tables;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** Compares the marts of a date with the truth that the generator wrote. */
+final class Oracle {
+
+  /** What a comparison says. */
+  enum State {
+    AGREE,
+    DISAGREE,
+    /** The truth tells something that no mart holds yet. */
+    MISSING
+  }
+
+  /**
+   * One column in one unit.
+   *
+   * @param rows how many rows the truth has of it
+   * @param differing how many of them the mart tells otherwise, those that only one has included
+   */
+  record Line(State state, String what, String unit, long rows, long differing) {
+
+    @Override
+    public String toString() {
+      return "%-8s %-45s %-32s %,9d rows %,7d differ".formatted(state, what, unit, rows, differing);
+    }
+  }
+
+  private static final int ROWS_SHOWN = 5;
+
+  private final Lake lake;
+  private final SparkSession spark;
+  private final Path truth;
+  private final LocalDate asOf;
+  private final List<Line> lines = new ArrayList<>();
+  private final List<String> examples = new ArrayList<>();
+
+  Oracle(Lake lake, Path truth, LocalDate asOf) {
+    this.lake = lake;
+    this.spark = lake.spark();
+    this.truth = truth;
+    this.asOf = asOf;
+  }
+
+  List<Line> lines() {
+    return lines;
+  }
+
+  /** The first rows of what differs: the key, the truth and the mart. */
+  List<String> examples() {
+    return examples;
+  }
+
+  boolean has(State state) {
+    return lines.stream().anyMatch(line -> line.state() == state);
+  }
+
+  /**
+   * Compares a table row by row and column by column, by unit.
+   *
+   * @param key the columns that name a row in both
+   */
+  Oracle compare(String table, List<String> key, List<String> columns) {
+    String mart = "mart." + table;
+    Dataset<Row> told = truth(table).cache();
+    if (!Tables.declares(mart)) {
+      lines.add(new Line(State.MISSING, mart, "all", told.count(), told.count()));
+      return this;
+    }
+    LakeViews.published(lake, mart, Optional.of(asOf));
+    Dataset<Row> found = spark.table(mart);
+    List<String> directories =
+        found.select("directory").distinct().collectAsList().stream()
+            .map(row -> row.getString(0))
+            .toList();
+    missing(mart, told, directories);
+    Dataset<Row> both =
+        joined(told.where(col("directory").isin(directories.toArray())), found, key, columns)
+            .cache();
+    columns.forEach(column -> count(both, mart, column, key));
+    both.unpersist();
+    told.unpersist();
+    return this;
+  }
+
+  private void missing(String mart, Dataset<Row> told, List<String> directories) {
+    told.where(not(col("directory").isin(directories.toArray())))
+        .groupBy("directory")
+        .count()
+        .collectAsList()
+        .forEach(
+            row ->
+                lines.add(
+                    new Line(
+                        State.MISSING,
+                        mart,
+                        "directory " + row.getString(0),
+                        row.getLong(1),
+                        row.getLong(1))));
+  }
+
+  private static Dataset<Row> joined(
+      Dataset<Row> told, Dataset<Row> found, List<String> key, List<String> columns) {
+    Column isSame = lit(true);
+    for (String name : key) {
+      isSame = isSame.and(told.col(name).equalTo(found.col(name)));
+    }
+    List<Column> selected = new ArrayList<>();
+    key.forEach(name -> selected.add(coalesce(told.col(name), found.col(name)).as(name)));
+    selected.add(
+        coalesce(
+                List.of(told.columns()).contains("unit") ? told.col("unit") : told.col("directory"),
+                lit("not in the truth"))
+            .as("of"));
+    for (String column : columns) {
+      selected.add(told.col(column).as("told_" + column));
+      selected.add(found.col(column).cast("string").as("found_" + column));
+    }
+    return told.join(found, isSame, "full_outer").select(selected.toArray(Column[]::new));
+  }
+
+  private void count(Dataset<Row> both, String mart, String column, List<String> key) {
+    Column differs = not(col("told_" + column).eqNullSafe(col("found_" + column)));
+    both.groupBy("of")
+        .agg(count_if(lit(true)), count_if(differs))
+        .orderBy("of")
+        .collectAsList()
+        .forEach(row -> add(mart + "." + column, row.getString(0), row.getLong(1), row.getLong(2)));
+    List<Column> shown = new ArrayList<>();
+    key.forEach(name -> shown.add(col(name)));
+    shown.add(col("told_" + column));
+    shown.add(col("found_" + column));
+    both.where(differs)
+        .select(shown.toArray(Column[]::new))
+        .orderBy(key.get(0), key.subList(1, key.size()).toArray(String[]::new))
+        .limit(ROWS_SHOWN)
+        .collectAsList()
+        .forEach(row -> examples.add(mart + "." + column + " " + row));
+  }
+
+  private void add(String what, String unit, long rows, long differing) {
+    lines.add(new Line(differing == 0 ? State.AGREE : State.DISAGREE, what, unit, rows, differing));
+  }
+
+  /** Compares the counts of every metric for the enterprise, each directory and each unit. */
+  Oracle compareTotals() {
+    LakeViews.published(lake, "mart.metric", Optional.of(asOf));
+    Dataset<Row> told = truth("totals");
+    Dataset<Row> found = spark.table("mart.metric").where("stratum = 'all'");
+    Column isSame =
+        told.col("metric")
+            .equalTo(found.col("metric"))
+            .and(told.col("unit_kind").equalTo(found.col("unit_kind")))
+            .and(
+                told.col("unit_kind")
+                    .equalTo("enterprise")
+                    .or(told.col("unit").equalTo(found.col("unit"))));
+    Column differs = lit(false);
+    for (String count : List.of("in_scope", "yes", "no", "unknown")) {
+      differs = differs.or(not(told.col(count).cast("bigint").eqNullSafe(found.col(count))));
+    }
+    told.join(found, isSame, "left")
+        .select(
+            told.col("metric"),
+            told.col("unit_kind"),
+            told.col("unit"),
+            told.col("in_scope").cast("bigint"),
+            found.col("metric").isNull(),
+            differs)
+        .orderBy("metric", "unit_kind", "unit")
+        .collectAsList()
+        .forEach(
+            row -> {
+              State state =
+                  row.getBoolean(4)
+                      ? State.MISSING
+                      : row.getBoolean(5) ? State.DISAGREE : State.AGREE;
+              lines.add(
+                  new Line(
+                      state,
+                      "mart.metric " + row.getString(0),
+                      row.getString(1) + " " + row.getString(2),
+                      row.getLong(3),
+                      state == State.AGREE ? 0 : 1));
+            });
+    return this;
+  }
+
+  private Dataset<Row> truth(String table) {
+    Path dated = truth.resolve(table).resolve(asOf.toString());
+    return spark
+        .read()
+        .option("header", true)
+        .csv((Files.isDirectory(dated) ? dated : truth.resolve(table)).toString());
+  }
+}

@@ -1,0 +1,148 @@
+package io.exposureledger.oracle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.exposureledger.config.ConfigurationFile;
+import io.exposureledger.generate.Generation;
+import io.exposureledger.invented.Organisation;
+import io.exposureledger.invented.Proportions;
+import io.exposureledger.job.JobContext;
+import io.exposureledger.job.Pipeline;
+import io.exposureledger.job.Progress;
+import io.exposureledger.lake.Lake;
+import io.exposureledger.oracle.Oracle.State;
+import io.exposureledger.testing.SharedSpark;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The whole pipeline on a generated group, against the truth that the group was made from. {@code
+ * -Doracle.accounts=100000} takes a larger one.
+ */
+class OracleTest {
+
+  private static final int ACCOUNTS = Integer.getInteger("oracle.accounts", 20_000);
+  private static final int FEW_ACCOUNTS = 2_000;
+  private static final long SEED = 7;
+
+  @TempDir Path temp;
+
+  @Test
+  @DisplayName("every verdict, stratum, unit and total is that of the truth")
+  void agrees() throws IOException {
+    Oracle oracle = compared(generated(ACCOUNTS), ACCOUNTS);
+    Files.write(Path.of("target", "oracle.txt"), told(oracle));
+    told(oracle).forEach(System.out::println);
+    assertThat(oracle.examples()).isEmpty();
+    assertThat(oracle.lines()).filteredOn(line -> line.state() == State.DISAGREE).isEmpty();
+    assertThat(oracle.lines())
+        .filteredOn(line -> line.state() == State.AGREE)
+        .extracting(Oracle.Line::what)
+        .contains(
+            "mart.account_exposure.exposed",
+            "mart.path_exposure.verdict",
+            "mart.metric sms.exposed");
+  }
+
+  @Test
+  @DisplayName("one changed rule of the documented policy is found, with the accounts it concerns")
+  void catchesOneRule() throws IOException {
+    Path group = generated(FEW_ACCOUNTS);
+    Path policy = group.resolve("policy.yaml");
+    String before = Files.readString(policy);
+    String after =
+        before.replaceFirst(
+            "permitted_methods: \\[sms, voice\\]", "required_class: soft_one_time_code");
+    assertThat(after).isNotEqualTo(before);
+    Files.writeString(policy, after);
+    Oracle oracle = compared(group, FEW_ACCOUNTS);
+    assertThat(oracle.lines())
+        .filteredOn(line -> line.state() == State.DISAGREE)
+        .extracting(Oracle.Line::what)
+        .contains(
+            "mart.path_exposure.permitted",
+            "mart.account_exposure.exposed",
+            "mart.metric sms.exposed")
+        .doesNotContain("mart.account_exposure.stratum", "mart.path_exposure.bound");
+    assertThat(oracle.examples())
+        .anySatisfy(
+            example ->
+                assertThat(example)
+                    .startsWith("mart.path_exposure.permitted [quillhaven,")
+                    .endsWith("help_desk_recovery,yes,no]"));
+  }
+
+  private static List<String> told(Oracle oracle) {
+    List<String> told = new ArrayList<>();
+    oracle.lines().forEach(line -> told.add(line.toString()));
+    told.addAll(oracle.examples());
+    return told;
+  }
+
+  private Path generated(int accounts) {
+    Path out = temp.resolve("group-" + accounts);
+    Generation.write(SharedSpark.session(), group(accounts), out.toString());
+    return out;
+  }
+
+  private static Organisation group(int accounts) {
+    return new Organisation(SEED, accounts, 1, Proportions.standard());
+  }
+
+  private static Oracle compared(Path folder, int accounts) {
+    LocalDate asOf = group(accounts).dates().get(0);
+    Lake lake = new Lake(SharedSpark.session(), folder.resolve("lake").toString());
+    new Pipeline(
+            new JobContext(
+                SharedSpark.session(),
+                lake,
+                ConfigurationFile.read(folder.resolve("exposure.yaml"), Map.of()),
+                Clock.systemUTC(),
+                "test",
+                new Silent()))
+        .run(asOf);
+    List<String> account = List.of("directory", "account_id");
+    return new Oracle(lake, folder.resolve("truth"), asOf)
+        .compare(
+            "account_exposure",
+            account,
+            List.of(
+                "scope",
+                "stratum",
+                "unit",
+                "privileged",
+                "exception_status",
+                "exposed",
+                "latent",
+                "residual",
+                "recovery_only",
+                "dependent",
+                "no_alternative_offered",
+                "single_channel",
+                "privileged_exposed",
+                "cutoff"))
+        .compare(
+            "path_exposure",
+            List.of("directory", "account_id", "path"),
+            List.of("permitted", "bound", "exposed", "verdict"))
+        .compareTotals();
+  }
+
+  private static final class Silent implements Progress {
+
+    @Override
+    public void begins(String stage) {}
+
+    @Override
+    public void ends(String stage, String counts, double seconds) {}
+  }
+}
