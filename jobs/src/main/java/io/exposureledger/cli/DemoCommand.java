@@ -26,6 +26,21 @@ final class DemoCommand implements Runnable {
       defaultValue = "build/demo")
   private Path out;
 
+  /** The samples of the repository. */
+  enum Sample {
+    checked,
+    generated
+  }
+
+  @Option(
+      names = "--sample",
+      paramLabel = "NAME",
+      description =
+          "checked: 421 accounts on three month-ends, each verdict worked out by hand; generated:"
+              + " 1,500 accounts on twelve, for the trend (default: ${DEFAULT-VALUE}).",
+      defaultValue = "checked")
+  private Sample sample;
+
   @Option(
       names = "--home",
       paramLabel = "DIR",
@@ -42,7 +57,7 @@ final class DemoCommand implements Runnable {
   @Override
   public void run() {
     lake.inSession(
-        home.resolve("data-samples/exposure.yaml"),
+        folder().resolve("exposure.yaml"),
         out.resolve("lake").toAbsolutePath().toString(),
         context -> {
           List<LocalDate> dates =
@@ -56,5 +71,10 @@ final class DemoCommand implements Runnable {
               context.run(new ReportJob(context, last, out.resolve("report")));
           Headline.print(report, surroundings.out());
         });
+  }
+
+  private Path folder() {
+    Path samples = home.resolve("data-samples");
+    return sample == Sample.generated ? samples.resolve("generated") : samples;
   }
 }

@@ -52,6 +52,9 @@ final class GenerateCommand implements Runnable {
       description = "How often what happens, instead of the file in the jar.")
   private Path proportions;
 
+  @Option(names = "--gzip", description = "Write the files of the landing zone as .gz.")
+  private boolean isCompressed;
+
   @Option(
       names = "--out",
       required = true,
@@ -70,7 +73,7 @@ final class GenerateCommand implements Runnable {
     Organisation group = new Organisation(seed, accounts, months, proportions());
     SparkSession spark = SparkSessions.start();
     try {
-      Generation.Result written = Generation.write(spark, group, out);
+      Generation.Result written = Generation.write(spark, group, out, isCompressed);
       surroundings
           .out()
           .println(

@@ -41,7 +41,7 @@ final class GeneratedConfiguration {
   }
 
   private static String line(GeneratedSource source) {
-    return "  - {id: %s, kind: %s%s, max_age: %s}\n"
+    return "  - {id: %s, kind: %s%s, max_age: %s, required: true}\n"
         .formatted(
             source.id(),
             source.kind(),

@@ -2,6 +2,7 @@ package io.exposureledger.generate;
 
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.zip.GZIPOutputStream;
 
 /**
  * One file to be written.
@@ -10,9 +11,11 @@ import java.time.LocalDate;
  */
 public record GeneratedFile(String path, Content content) implements Serializable {
 
+  private static final String LANDING = "landing/";
+
   /** A file of a delivery. */
   static GeneratedFile landed(String source, LocalDate day, String name, Content content) {
-    return new GeneratedFile("landing/" + source + "/" + day + "/" + name, content);
+    return new GeneratedFile(LANDING + source + "/" + day + "/" + name, content);
   }
 
   /** A part of what a perfect measurement must find. */
@@ -23,5 +26,19 @@ public record GeneratedFile(String path, Content content) implements Serializabl
   /** The same of one date. */
   static GeneratedFile truth(String table, LocalDate day, int part, Content content) {
     return truth(table + "/" + day, part, content);
+  }
+
+  /** The same with gzip, if it is of the landing zone; the same bytes whenever it is written. */
+  GeneratedFile compressed() {
+    if (!path.startsWith(LANDING)) {
+      return this;
+    }
+    return new GeneratedFile(
+        path + ".gz",
+        out -> {
+          GZIPOutputStream zip = new GZIPOutputStream(out);
+          content.write(zip);
+          zip.finish();
+        });
   }
 }

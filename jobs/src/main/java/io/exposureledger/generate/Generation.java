@@ -22,7 +22,26 @@ public final class Generation {
   /** Every system that exports something. */
   private static final List<Exports> EXPORTS =
       List.of(
-          new RegisterExports(), new EntraExports(), new EntraPolicyExports(), new ExposureTruth());
+          new RegisterExports(),
+          new EntraExports(),
+          new EntraPolicyExports(),
+          new ExposureTruth(),
+          new AccessPolicyExports(),
+          new SignInExports(),
+          new OktaExports(),
+          new ActiveDirectoryExports(),
+          new GoogleExports(),
+          new DuoExports(),
+          new MergerRegisterExports(),
+          new EnforcementExports(),
+          new GithubSecretExports(),
+          new GitguardianExports(),
+          new GitlabSecretExports(),
+          new TrufflehogExports(),
+          new GitleaksExports(),
+          new SecretRegisterExports(),
+          new RepositoryRegisterExports(),
+          new SecretTruth());
 
   private static final int ACCOUNTS_OF_A_COUNT = 10_000;
   private static final int TASKS_OF_A_CORE = 16;
@@ -33,8 +52,10 @@ public final class Generation {
   private final JavaSparkContext spark;
   private final Organisation group;
   private final String root;
+  private final boolean isCompressed;
 
-  private Generation(SparkSession spark, Organisation group, String root) {
+  private Generation(SparkSession spark, Organisation group, String root, boolean isCompressed) {
+    this.isCompressed = isCompressed;
     this.spark = JavaSparkContext.fromSparkContext(spark.sparkContext());
     this.group = group;
     this.root = root;
@@ -45,10 +66,12 @@ public final class Generation {
    * exposure.yaml}, {@code policy.yaml} and {@code truth/}. Files are written side by side; no task
    * holds more than a page of accounts.
    *
+   * @param isCompressed whether the files of the landing zone are written as {@code .gz}
    * @throws ProblemException exit 2 where the folder holds something
    */
-  public static Result write(SparkSession spark, Organisation group, String root) {
-    return new Generation(spark, group, root).write();
+  public static Result write(
+      SparkSession spark, Organisation group, String root, boolean isCompressed) {
+    return new Generation(spark, group, root, isCompressed).write();
   }
 
   private Result write() {
@@ -58,6 +81,9 @@ public final class Generation {
     EXPORTS.forEach(exports -> files.addAll(exports.files(group)));
     files.addAll(GeneratedConfiguration.files(group, EXPORTS));
     files.addAll(totals());
+    if (isCompressed) {
+      files.replaceAll(GeneratedFile::compressed);
+    }
     String below = root;
     spark
         .parallelize(files, Math.min(files.size(), spark.defaultParallelism() * TASKS_OF_A_CORE))

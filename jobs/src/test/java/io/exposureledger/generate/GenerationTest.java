@@ -34,7 +34,8 @@ class GenerationTest {
       Generation.write(
           SharedSpark.session(),
           new Organisation(seed, ACCOUNTS, 2, Proportions.standard()),
-          out.toString());
+          out.toString(),
+          false);
     }
     Map<String, byte[]> files = new TreeMap<>();
     try (Stream<Path> found = Files.walk(out)) {
@@ -67,7 +68,7 @@ class GenerationTest {
     Path out = Files.createDirectories(temp.resolve("mine"));
     Files.writeString(out.resolve("keep.txt"), "mine");
     Organisation group = new Organisation(7, ACCOUNTS, 1, Proportions.standard());
-    assertThatThrownBy(() -> Generation.write(SharedSpark.session(), group, out.toString()))
+    assertThatThrownBy(() -> Generation.write(SharedSpark.session(), group, out.toString(), false))
         .isInstanceOfSatisfying(
             ProblemException.class,
             refused -> assertThat(refused.exitCode()).isEqualTo(ExitCode.USAGE))

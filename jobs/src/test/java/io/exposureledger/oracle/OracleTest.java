@@ -90,7 +90,7 @@ class OracleTest {
 
   private Path generated(int accounts) {
     Path out = temp.resolve("group-" + accounts);
-    Generation.write(SharedSpark.session(), group(accounts), out.toString());
+    Generation.write(SharedSpark.session(), group(accounts), out.toString(), false);
     return out;
   }
 
@@ -134,7 +134,10 @@ class OracleTest {
             "path_exposure",
             List.of("directory", "account_id", "path"),
             List.of("permitted", "bound", "exposed", "verdict"))
-        .compareTotals();
+        .compareTotals()
+        .awaits("mart.enforcement", "enforcement")
+        .awaits("mart.merger_progress", "mergers")
+        .awaits("mart.secret_episode", "secrets");
   }
 
   private static final class Silent implements Progress {

@@ -1,0 +1,158 @@
+package io.exposureledger.generate;
+
+import io.exposureledger.generate.Blocks.Block;
+import io.exposureledger.invented.Account;
+import io.exposureledger.invented.AccountKind;
+import io.exposureledger.invented.Accounts;
+import io.exposureledger.invented.Contacts;
+import io.exposureledger.invented.Organisation;
+import io.exposureledger.invented.OtherDirectories;
+import io.exposureledger.invented.Person;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Quillhaven's Duo, a page of users at a time. */
+final class DuoExports implements Exports {
+
+  /** The most that the vendor gives on a page. */
+  private static final int PAGE = 300;
+
+  private static final String DIRECTORY = "quillhaven-duo";
+  private static final String SOURCE = DIRECTORY + "-users";
+
+  @Override
+  public List<GeneratedSource> sources(Organisation group) {
+    return List.of(new GeneratedSource(SOURCE, "duo.users", Optional.of(DIRECTORY), "3d"));
+  }
+
+  @Override
+  public List<GeneratedFile> files(Organisation group) {
+    return Blocks.each(
+        group,
+        Blocks.of(group.directory(DIRECTORY), PAGE),
+        (month, page) ->
+            GeneratedFile.landed(
+                SOURCE,
+                group.dates().get(month),
+                "users-%05d.json".formatted(page.place()),
+                out -> page(group, month, page, out)));
+  }
+
+  private static void page(Organisation group, int month, Block page, OutputStream out)
+      throws IOException {
+    Accounts accounts = new Accounts(group);
+    LocalDate day = group.dates().get(month);
+    Object metadata =
+        page.isLast()
+            ? Json.object("total_objects", group.directory(DIRECTORY).size())
+            : Json.object("next_offset", page.place() * PAGE);
+    Json.envelope(
+        Json.object("stat", "OK", "metadata", metadata),
+        "response",
+        page.numbers()
+            .mapToObj(accounts::at)
+            .filter(account -> accounts.exists(account, day))
+            .map(account -> user(group, account, day)),
+        out);
+  }
+
+  private static Map<String, Object> user(Organisation group, Account account, LocalDate day) {
+    OtherDirectories facts = new OtherDirectories(group);
+    List<String> devices = facts.duoDevices(account);
+    String[] names = account.displayName().split(" ", 2);
+    return Json.object(
+        "user_id",
+        account.id(),
+        "username",
+        account.login().substring(0, account.login().indexOf('@')).toLowerCase(Locale.ROOT),
+        "alias1",
+        null,
+        "aliases",
+        Map.of(),
+        "email",
+        new Contacts(group).told(account, day).map(Person::email).orElse(""),
+        "realname",
+        account.displayName(),
+        "firstname",
+        names[0],
+        "lastname",
+        names[names.length - 1],
+        "status",
+        facts.duoStatus(account, day),
+        "is_enrolled",
+        !devices.isEmpty(),
+        "created",
+        VendorTime.morning(account.createdOn()).getEpochSecond(),
+        "last_login",
+        new Accounts(group).lastSignIn(account, day).map(Instant::getEpochSecond).orElse(null),
+        "last_directory_sync",
+        null,
+        "groups",
+        account.kind() == AccountKind.SERVICE
+            ? List.of(Json.object("group_id", "DGEXAMPLE1", "name", "Service accounts"))
+            : List.of(),
+        "phones",
+        phones(group, account, devices),
+        "tokens",
+        devices.contains("token")
+            ? List.of(
+                Json.object(
+                    "token_id",
+                    "DT" + account.number(),
+                    "serial",
+                    "0",
+                    "type",
+                    "h6",
+                    "totp_step",
+                    null))
+            : List.of(),
+        "u2ftokens",
+        List.of(),
+        "webauthncredentials",
+        devices.contains("key")
+            ? List.of(
+                Json.object(
+                    "credential_name",
+                    "Key",
+                    "label",
+                    "Security Key",
+                    "date_added",
+                    VendorTime.morning(account.createdOn()).getEpochSecond(),
+                    "webauthnkey",
+                    "EXAMPLE-key-" + account.number()))
+            : List.of());
+  }
+
+  private static List<Object> phones(Organisation group, Account account, List<String> devices) {
+    boolean hasApplication = devices.contains("application");
+    if (!hasApplication && !devices.contains("telephone")) {
+      return List.of();
+    }
+    return List.of(
+        Json.object(
+            "phone_id",
+            "DP" + account.number(),
+            "number",
+            new Contacts(group).telephone(account),
+            "type",
+            "Mobile",
+            "platform",
+            hasApplication ? "Apple iOS" : "Generic Smartphone",
+            "activated",
+            hasApplication,
+            "capabilities",
+            hasApplication
+                ? List.of("auto", "push", "sms", "phone", "mobile_otp")
+                : List.of("sms", "phone"),
+            "sms_passcodes_sent",
+            account.number() % 2 == 0,
+            "last_seen",
+            hasApplication ? account.createdOn() + "T07:39:49" : ""));
+  }
+}

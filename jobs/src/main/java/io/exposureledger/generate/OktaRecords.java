@@ -1,0 +1,175 @@
+package io.exposureledger.generate;
+
+import io.exposureledger.invented.Account;
+import io.exposureledger.invented.Accounts;
+import io.exposureledger.invented.Contacts;
+import io.exposureledger.invented.Enrolment;
+import io.exposureledger.invented.Organisation;
+import io.exposureledger.invented.Person;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Users and factors of Okta at the end of a month. */
+final class OktaRecords {
+
+  private static final String API = "https://tessel.example/api/v1/users/";
+
+  private final Organisation group;
+  private final int month;
+  private final LocalDate day;
+  private final Accounts accounts;
+  private final Contacts contacts;
+  private final Enrolment enrolment;
+
+  OktaRecords(Organisation group, int month) {
+    this.group = group;
+    this.month = month;
+    this.day = group.dates().get(month);
+    this.accounts = new Accounts(group);
+    this.contacts = new Contacts(group);
+    this.enrolment = new Enrolment(group);
+  }
+
+  Map<String, Object> user(Account account) {
+    String created = VendorTime.millis(VendorTime.morning(account.createdOn()));
+    String status = status(account);
+    return Json.object(
+        "id",
+        account.id(),
+        "status",
+        status,
+        "created",
+        created,
+        "activated",
+        status.equals("STAGED") ? null : created,
+        "statusChanged",
+        null,
+        "lastLogin",
+        accounts.lastSignIn(account, day).map(VendorTime::millis).orElse(null),
+        "lastUpdated",
+        created,
+        "passwordChanged",
+        created,
+        "type",
+        Json.object("id", "oty1162QAr8hJjTaq0g4"),
+        "profile",
+        profile(account),
+        "credentials",
+        Json.object("password", Map.of(), "provider", Json.object("type", "OKTA", "name", "OKTA")),
+        "_links",
+        Json.object("self", Json.object("href", API + account.id())));
+  }
+
+  private String status(Account account) {
+    if (!accounts.isEnabled(account, day)) {
+      return account.number() % 2 == 0 ? "SUSPENDED" : "DEPROVISIONED";
+    }
+    if (account.startsOn().filter(starts -> starts.isAfter(day)).isPresent()) {
+      return "STAGED";
+    }
+    double draw = group.chance().of("okta status", account.number()).share();
+    if (draw < group.share("okta_expired")) {
+      return List.of("PASSWORD_EXPIRED", "LOCKED_OUT", "RECOVERY").get(account.number() % 3);
+    }
+    return "ACTIVE";
+  }
+
+  private Map<String, Object> profile(Account account) {
+    String[] names = account.displayName().split(" ", 2);
+    return Json.object(
+        "firstName",
+        names[0],
+        "lastName",
+        names.length > 1 ? names[1] : "-",
+        "login",
+        account.login(),
+        "email",
+        account.login(),
+        "secondEmail",
+        null,
+        "mobilePhone",
+        null,
+        "employeeNumber",
+        contacts.told(account, day).map(Person::id).orElse(null),
+        "department",
+        account.department(),
+        "organization",
+        "Tessel",
+        "userType",
+        switch (account.kind()) {
+          case HUMAN, BREAK_GLASS -> "Employee";
+          case GUEST -> "Guest";
+          case SERVICE -> "Service";
+          case SHARED -> "Shared";
+          case ROOM -> "Room";
+          case UNKNOWN -> "T-9";
+        });
+  }
+
+  Stream<Map<String, Object>> factors(Account account) {
+    return enrolment.methods(account, month).stream().map(method -> factor(account, method));
+  }
+
+  private Map<String, Object> factor(Account account, String method) {
+    String created = VendorTime.millis(VendorTime.morning(account.createdOn().plusDays(1)));
+    boolean isPending = group.chance().of("okta pending", account.number()).is(0.02);
+    String id = group.chance().of("okta factor " + method, account.number()).hex(17);
+    Object vendor = account.number() % 5 == 0 ? Json.ABSENT : provider(method);
+    return Json.object(
+        "id",
+        "ftr" + id,
+        "factorType",
+        type(method),
+        "provider",
+        provider(method),
+        "vendorName",
+        vendor,
+        "status",
+        isPending ? "PENDING_ACTIVATION" : "ACTIVE",
+        "created",
+        created,
+        "lastUpdated",
+        created,
+        "profile",
+        factorProfile(account, method),
+        "_links",
+        Json.object(
+            "self",
+            Json.object("href", API + account.id() + "/factors/ftr" + id),
+            "user",
+            Json.object("href", API + account.id())));
+  }
+
+  private static String type(String method) {
+    return switch (method) {
+      case Enrolment.PHONE -> "sms";
+      case Enrolment.ALTERNATE, Enrolment.OFFICE -> "call";
+      case Enrolment.PUSH -> "push";
+      case Enrolment.CODE -> "token:software:totp";
+      case Enrolment.KEY, Enrolment.PASSKEY -> "webauthn";
+      case Enrolment.EMAIL -> "email";
+      default -> "palm_vein";
+    };
+  }
+
+  private static String provider(String method) {
+    return switch (method) {
+      case Enrolment.CODE -> "GOOGLE";
+      case Enrolment.KEY, Enrolment.PASSKEY -> "FIDO";
+      default -> "OKTA";
+    };
+  }
+
+  private Map<String, Object> factorProfile(Account account, String method) {
+    return switch (type(method)) {
+      case "sms" -> Json.object("phoneNumber", contacts.telephone(account));
+      case "call" ->
+          Json.object("phoneNumber", contacts.telephone(account), "phoneExtension", "12");
+      case "email" -> Json.object("email", account.login());
+      case "push" -> Json.object("deviceType", "SmartPhone_IPhone", "platform", "IOS");
+      default -> Json.object("credentialId", account.login());
+    };
+  }
+}
