@@ -9,6 +9,7 @@ import io.exposureledger.problem.ExitCode;
 import io.exposureledger.problem.ProblemException;
 import io.exposureledger.testing.SharedSpark;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +27,9 @@ class GenerationTest {
 
   private static final int ACCOUNTS = 1_200;
   private static final Pattern NUMBER = Pattern.compile("\\+\\d[\\d ]{8,}");
+
+  private static final Path SAMPLE =
+      Path.of("..", "data-samples", "generated").toAbsolutePath().normalize();
 
   @TempDir static Path temp;
 
@@ -92,5 +97,32 @@ class GenerationTest {
                             .filter(number -> !number.startsWith("+447700900")))
                     .as(name)
                     .isEqualTo(List.of()));
+  }
+
+  @Test
+  @DisplayName("the generated sample of the repository is what the generator writes")
+  void sample() throws IOException {
+    Path out = temp.resolve("sample");
+    Generation.write(
+        SharedSpark.session(),
+        new Organisation(2026, 1_500, 12, Proportions.standard()),
+        out.toString(),
+        true);
+    try (Stream<Path> kept = Files.walk(SAMPLE)) {
+      for (Path file : (Iterable<Path>) kept.filter(Files::isRegularFile)::iterator) {
+        assertThat(content(out.resolve(SAMPLE.relativize(file).toString())))
+            .as(file.toString())
+            .isEqualTo(content(file));
+      }
+    }
+  }
+
+  /** What is compressed compared as it was: another zlib may pack it otherwise. */
+  private static byte[] content(Path file) throws IOException {
+    try (InputStream in = Files.newInputStream(file)) {
+      return file.toString().endsWith(".gz")
+          ? new GZIPInputStream(in).readAllBytes()
+          : in.readAllBytes();
+    }
   }
 }

@@ -135,6 +135,7 @@ class OracleTest {
             List.of("directory", "account_id", "path"),
             List.of("permitted", "bound", "exposed", "verdict"))
         .compareTotals()
+        .awaits("mart.reset", "resets")
         .awaits("mart.enforcement", "enforcement")
         .awaits("mart.merger_progress", "mergers")
         .awaits("mart.secret_episode", "secrets");
