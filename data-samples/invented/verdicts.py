@@ -108,9 +108,9 @@ class Day:
         values = self.registered(account)
         if values is None:
             return None
-        if any(v in KINDS for v in values):
-            return any(kind in KINDS.get(v, ()) for v in values)
-        return None if any(v not in NOT_TELEPHONE for v in values) else False
+        if any(kind in KINDS.get(v, ()) for v in values):
+            return True
+        return None if any(v not in NOT_TELEPHONE and v not in KINDS for v in values) else False
 
     def targeted(self, account, target):
         if target["targetType"] == "user":

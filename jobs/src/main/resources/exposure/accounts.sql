@@ -68,9 +68,16 @@ dated as (
     end as delivered_by
   from lined
 ),
+register as (
+  -- Whether the register of exceptions was delivered, and not too long ago.
+  select coalesce(bool_or(status = 'fresh'), false) as is_register_fresh
+  from core_source_delivery
+  where array_contains(tells, 'core.exception')
+),
 owned as (
   select
     dated.*,
+    is_register_fresh,
     coalesce(control.person_id, leading.control_owner) as control_owner,
     coalesce(risk.person_id, leading.risk_acceptor) as risk_acceptor,
     entry.exception_id,
@@ -80,19 +87,24 @@ owned as (
         when leading.control_owner is null then 'control_owner missing'
         when control.person_id is null then 'control_owner unresolved'
         when control.status = 'left' then 'control_owner left'
+        when control.status = 'unknown' then 'control_owner unknown'
       end,
       case
         when leading.risk_acceptor is null then 'risk_acceptor missing'
         when risk.person_id is null then 'risk_acceptor unresolved'
         when risk.status = 'left' then 'risk_acceptor left'
+        when risk.status = 'unknown' then 'risk_acceptor unknown'
       end,
       case
+        when entry.exception_id is null and not is_register_fresh then 'exception unknown'
         when entry.exception_id is null then 'exception missing'
         when entry.approver is null then 'exception_approver missing'
         when approver.person_id is null then 'exception_approver unresolved'
         when approver.status = 'left' then 'exception_approver left'
+        when approver.status = 'unknown' then 'exception_approver unknown'
       end)) as gaps
   from dated
+  cross join register
   left join exception_of_account covering
     on covering.directory = dated.directory and covering.account_id = dated.account_id
   left join person_key control on control.key = lower(dated.leading.control_owner)
@@ -143,7 +155,7 @@ select
   word(no_alternative_offered) as no_alternative_offered,
   case
     when no_alternative_offered then 'policy offers no unrestricted method'
-    when no_alternative_offered is null then if(exposed, alternative_unknown(false, null, policy_status, migration), leading.reason)
+    when no_alternative_offered is null then if(exposed, alternative_unknown(offers_unmapped, null, policy_status, migration), leading.reason)
     when not exposed then 'not exposed'
     else 'policy offers an unrestricted method'
   end as no_alternative_offered_reason,
@@ -157,7 +169,7 @@ select
   case
     when privileged_exposed then leading.reason
     when privileged_exposed is null and not coalesce(exposed, false) then leading.reason
-    when privileged_exposed is null then if(are_roles_exported, 'role_unmapped', 'roles_not_exported')
+    when privileged_exposed is null then case when not are_roles_exported then 'roles_not_exported' when size(roles) = 0 then 'group_unresolved' else 'role_unmapped' end
     when not exposed then 'not exposed'
     else 'holds no privileged role'
   end as privileged_exposed_reason,
@@ -183,6 +195,7 @@ select
   if(exposed, risk_acceptor, null) as risk_acceptor,
   if(exposed, exception_id, null) as exception_id,
   case
+    when exposed and exception_id is null and not is_register_fresh then 'unknown'
     when not coalesce(exposed, false) or exception_id is null then 'none'
     when size(failed) = 0 then 'valid'
     else 'invalid'

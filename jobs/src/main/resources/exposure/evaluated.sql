@@ -35,6 +35,7 @@ select
     applied,
     (key, it) -> named_struct(
       'method', it.method,
+      'is_state_known', forall(it.permits, l -> l.rule.enabled is not null),
       'permits', exists(it.permits, l -> l.rule.enabled and l.applies) and not exists(it.excludes, l -> l.applies),
       'permit', get(filter(it.permits, l -> l.rule.enabled and l.applies), 0),
       'exclude', get(filter(it.excludes, l -> l.applies), 0))) as decisions
@@ -102,7 +103,7 @@ select
           'is_bound', case
             when array_contains(telephone, concat(kind, '/', if(it.path in ('sign_in', 'second_factor'), 'sign_in', 'recovery'))) then true
             when not methods_exported then null
-            when has_unmapped and size(telephone) = 0 then null
+            when has_unmapped then null
             when account_type = 'guest' then null
             else false
           end)))) as path_kinds
@@ -159,10 +160,14 @@ select
       exists(
         filter(map_values(decisions), d -> array_contains(unrestricted_methods.names, d.method)),
         d -> d.permits or if(migration = 'complete', false, null))
+      or if(coalesce(exists(
+        filter(map_values(decisions), d -> d.method = 'unknown'),
+        d -> d.permits or if(migration = 'complete', false, null)), true), null, false)
     when not documented_by_path[1].is_covered then null
     when forall(documented_by_path[1].covering, rule -> arrays_overlap(rule.permits, unrestricted_methods.names)) then true
     when not exists(documented_by_path[1].covering, rule -> arrays_overlap(rule.permits, unrestricted_methods.names)) then false
-  end as is_alternative_offered
+  end as is_alternative_offered,
+  policy_status = 'fresh' and exists(map_values(decisions), d -> d.method = 'unknown') as offers_unmapped
 from permissions
 cross join unrestricted_methods
 
@@ -229,9 +234,10 @@ select
         when account_type = 'guest' then 'federated_elsewhere'
         when it.is_technical and policy_status = 'stale' then 'stale_source'
         when not it.is_technical then 'policy_not_exported'
-        when it.path = 'self_service_recovery' and reset_administrator is null then if(roles is null, 'roles_not_exported', 'role_unmapped')
+        when it.path = 'self_service_recovery' and reset_administrator is null then case when roles is null then 'roles_not_exported' when size(roles) = 0 then 'group_unresolved' else 'role_unmapped' end
         when it.path = 'self_service_recovery' and reset_administrator then 'policy_not_exported'
         when exists(it.kinds, k -> k.is_permitted is null and k.decision is null) then 'policy_not_exported'
+        when exists(it.kinds, k -> k.is_permitted is null and not k.decision.is_state_known) then 'policy_not_exported'
         when exists(it.kinds, k -> k.is_permitted is null and k.decision.permits is null) then 'group_unresolved'
         when migration <> 'complete' and exists(it.kinds, k -> k.is_permitted is null and not k.decision.permits) then 'migration_incomplete'
         else 'policy_not_exported'
@@ -242,7 +248,7 @@ from summed
 select
   directory, account_id, login, display_name, account_type, enabled, privileged, roles, stratum, person_id,
   unit, unit_name, company, vendor, calendar, evidence, policy_status, migration, binding_unknown,
-  has_unmapped, has_number_for_both, is_alternative_offered, has_alternative, roles is not null as are_roles_exported,
+  has_unmapped, has_number_for_both, is_alternative_offered, has_alternative, coalesce(offers_unmapped, false) as offers_unmapped, roles is not null as are_roles_exported,
   transform(
     path_sentences,
     p -> named_struct(

@@ -38,7 +38,7 @@ ruling as (
     on aimed.directory = rule.directory and aimed.group_id = rule.target_id and rule.target_kind = 'group'
   where rule.target_kind <> 'administrators'
     and (rule.method in ('sms', 'voice', 'voice_office')
-         or (rule.path = 'second_factor' and rule.method in (select explode(names) from unrestricted_methods)))
+         or (rule.path = 'second_factor' and (rule.method = 'unknown' or rule.method in (select explode(names) from unrestricted_methods))))
   group by rule.directory, rule.path, rule.method
 ),
 policy as (

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Everything on the sample. */
@@ -17,7 +16,10 @@ import picocli.CommandLine.Option;
     footer = {"", "Example: exposure demo --out build/demo"})
 final class DemoCommand implements Runnable {
 
-  @Mixin private LakeOptions lake;
+  /** Asked for by {@link FailureReport}. */
+  @SuppressWarnings("UnusedVariable")
+  @Option(names = "--debug", description = "Print the stack of a failure.")
+  private boolean debug;
 
   @Option(
       names = "--out",
@@ -56,21 +58,22 @@ final class DemoCommand implements Runnable {
 
   @Override
   public void run() {
-    lake.inSession(
-        folder().resolve("exposure.yaml"),
-        out.resolve("lake").toAbsolutePath().toString(),
-        context -> {
-          List<LocalDate> dates =
-              context
-                  .configuration()
-                  .sources()
-                  .completeDays(context.spark().sparkContext().hadoopConfiguration());
-          new Pipeline(context).series(dates);
-          LocalDate last = dates.get(dates.size() - 1);
-          ReportJob.Result report =
-              context.run(new ReportJob(context, last, out.resolve("report")));
-          Headline.print(report, surroundings.out());
-        });
+    new LakeOptions(surroundings)
+        .inSession(
+            folder().resolve("exposure.yaml"),
+            out.resolve("lake").toAbsolutePath().toString(),
+            context -> {
+              List<LocalDate> dates =
+                  context
+                      .configuration()
+                      .sources()
+                      .completeDays(context.spark().sparkContext().hadoopConfiguration());
+              new Pipeline(context).series(dates);
+              LocalDate last = dates.get(dates.size() - 1);
+              ReportJob.Result report =
+                  context.run(new ReportJob(context, last, out.resolve("report")));
+              Headline.print(report, surroundings.out());
+            });
   }
 
   private Path folder() {

@@ -3,6 +3,7 @@ package io.exposureledger.cli;
 import io.exposureledger.problem.ExitCode;
 import io.exposureledger.problem.ProblemException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IExitCodeExceptionMapper;
@@ -17,6 +18,13 @@ final class FailureReport implements IExecutionExceptionHandler, IExitCodeExcept
     PrintWriter err = command.getErr();
     if (failure instanceof ProblemException problems) {
       tell(problems, err);
+    } else if (failure instanceof UncheckedIOException unreadable) {
+      err.println(
+          "exposure: "
+              + command.getCommandName()
+              + ": a file or folder cannot be used: "
+              + unreadable.getCause().getMessage()
+              + ". Correct the path or its permissions.");
     } else {
       // An unexpected failure's own message may hold values of the data.
       err.println(

@@ -82,7 +82,7 @@ public final class ConfigurationFile {
             zone,
             resolved(root.text("lake", "build/lake")),
             oneOf(root, "rule_pack", RULE_PACKS, "nist-800-63b-4"),
-            root.number("unknown_share_for_point", 0.05),
+            share(root, "unknown_share_for_point", 0.05),
             root.sections("account_types").stream().map(ConfigurationFile::accountType).toList(),
             sources,
             report(root.section("report")),
@@ -110,9 +110,17 @@ public final class ConfigurationFile {
         section.flag("required", false),
         section.parsed("zone", "an IANA zone", ZoneId::of).orElse(zone),
         section.optionalText("region"),
-        section.number("max_shrink", 0.2),
-        section.number("max_quarantine", 0.01),
+        share(section, "max_shrink", 0.2),
+        share(section, "max_quarantine", 0.01),
         accepts);
+  }
+
+  private static double share(Section section, String key, double fallback) {
+    double share = section.number(key, fallback);
+    if (!(share >= 0 && share <= 1)) {
+      section.report(key, "is " + share, "Write a share from 0 to 1");
+    }
+    return share;
   }
 
   private void reportDoubles(List<SourceDeclaration> declared) {

@@ -29,10 +29,12 @@ public final class Groups {
    */
   public static Dataset<Row> groups(Dataset<Row> exported, Dataset<Row> closure) {
     Dataset<Row> known =
-        exported.select(col("directory"), col("group_id").as("inner_id"), lit(true).as("known"));
+        exported
+            .groupBy(col("directory"), col("group_id").as("inner_id"))
+            .agg(bool_and(coalesce(col("whole"), lit(false))).as("known"));
     Dataset<Row> completeness =
         closure
-            .join(known.distinct(), new String[] {"directory", "inner_id"}, "left")
+            .join(known, new String[] {"directory", "inner_id"}, "left")
             .groupBy("directory", "group_id")
             .agg(bool_and(coalesce(col("known"), lit(false))).as("complete"));
     return FirstRow.per(exported, new String[] {"directory", "group_id"}, "source_id", "record_no")

@@ -56,7 +56,8 @@ public final class People {
     return when(isLeft, "left")
         .when(col("started_on").gt(day), "not_started")
         .when(col("status").equalTo("leave"), "leave")
-        .otherwise("active");
+        .when(coalesce(col("status"), lit("active")).isin("active", "left"), "active")
+        .otherwise("unknown");
   }
 
   /**

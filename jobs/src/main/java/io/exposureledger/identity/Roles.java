@@ -108,22 +108,39 @@ public final class Roles {
   /**
    * One row per account, with its roles; where its directory's roles are not exported they are
    * unknown, and the directory's own word for an administrator stands in for the reset policy.
+   * Where a role is held by something that was exported neither as account nor as group, it may be
+   * a group, and nobody is known to hold none.
    */
   static Dataset<Row> added(
       Dataset<Row> accounts, Dataset<Row> ofAccounts, Dataset<Row> exportingDirectories) {
     Column isExported = coalesce(col("roles_exported"), lit(false));
     Column holdsNone = col("roles").isNull();
+    Column hasStranger = coalesce(col("has_stranger"), lit(false));
+    Dataset<Row> strangers =
+        ofAccounts
+            .join(accounts, new String[] {"directory", "account_id"}, "left_anti")
+            .where("not (privileged <=> false and reset_administrator <=> false)")
+            .select(col("directory"), lit(true).as("has_stranger"))
+            .distinct();
     return accounts
         .join(
             broadcast(exportingDirectories.withColumn("roles_exported", lit(true))),
             new String[] {"directory"},
             "left")
+        .join(broadcast(strangers), new String[] {"directory"}, "left")
         .join(ofAccounts, new String[] {"directory", "account_id"}, "left")
         .withColumn(
-            "privileged", when(isExported, when(holdsNone, false).otherwise(col("privileged"))))
+            "privileged",
+            when(
+                isExported,
+                when(holdsNone, when(hasStranger, lit(null)).otherwise(false))
+                    .otherwise(col("privileged"))))
         .withColumn(
             "reset_administrator",
-            when(isExported, when(holdsNone, false).otherwise(col("reset_administrator")))
+            when(
+                    isExported,
+                    when(holdsNone, when(hasStranger, col("is_administrator")).otherwise(false))
+                        .otherwise(col("reset_administrator")))
                 .otherwise(col("is_administrator")))
         .withColumn(
             "roles", when(isExported, coalesce(col("roles"), array().cast("array<string>"))));

@@ -181,16 +181,11 @@ public final class Verdicts {
         return Answer.UNKNOWN;
       }
       List<String> methods = enrolment.methods(account, month);
-      if (methods.stream().anyMatch(KINDS_OF_METHOD::containsKey)) {
-        Answer is =
-            Answer.of(
-                methods.stream()
-                    .anyMatch(
-                        method -> KINDS_OF_METHOD.getOrDefault(method, Set.of()).contains(kind)));
-        return isGuest ? is.onlyYes() : is;
-      }
-      boolean mayBeTelephone = methods.contains(Enrolment.UNMAPPED);
-      return mayBeTelephone || isGuest ? Answer.UNKNOWN : Answer.NO;
+      boolean is =
+          methods.stream()
+              .anyMatch(method -> KINDS_OF_METHOD.getOrDefault(method, Set.of()).contains(kind));
+      boolean mayBe = isGuest || methods.contains(Enrolment.UNMAPPED);
+      return is ? Answer.YES : mayBe ? Answer.UNKNOWN : Answer.NO;
     }
 
     private Answer isAlternativeOffered() {

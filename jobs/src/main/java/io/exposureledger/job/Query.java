@@ -9,18 +9,23 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.spark.sql.AnalysisException;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.catalyst.plans.logical.Command;
+import org.apache.spark.sql.catalyst.plans.logical.LogicalPlan;
+import org.apache.spark.sql.catalyst.plans.logical.ParsedStatement;
+import org.apache.spark.sql.classic.SparkSession;
+import scala.jdk.javaapi.CollectionConverters;
 
 /** Reads the lake by query; it cannot change it. */
 public final class Query {
 
   private static final Pattern TABLE = Pattern.compile("\\b(raw|core|mart|ops)\\.(\\w+)");
-  private static final Set<String> READING =
-      Set.of("select", "with", "values", "describe", "desc", "show", "explain", "from");
+  private static final Set<String> ASKING = Set.of("describe", "desc", "show", "explain");
 
   private final Lake lake;
   private final Optional<LocalDate> asOf;
@@ -42,27 +47,46 @@ public final class Query {
    * @throws ProblemException exit 2 where it is no query, or names what is not there
    */
   public Dataset<Row> rows(String query) {
-    String first = query.strip().split("\\W", 2)[0].toLowerCase(Locale.ROOT);
-    if (!READING.contains(first)) {
-      throw new ProblemException(
-          ExitCode.USAGE, "query", "`" + first + "` does not read", "Write a select");
-    }
+    requireReading(query);
     Matcher tables = TABLE.matcher(query);
     while (tables.find()) {
       name(tables.group());
     }
+    return orProblem(() -> lake.spark().sql(query));
+  }
+
+  private static <T> T orProblem(Callable<T> asked) {
     try {
-      return lake.spark().sql(query);
-    } catch (Exception e) {
-      if (!(e instanceof AnalysisException)) {
-        throw e;
-      }
+      return asked.call();
+    } catch (AnalysisException e) {
       throw new ProblemException(
           ExitCode.USAGE,
           "query",
           e.getMessage().lines().findFirst().orElse("it cannot be read"),
           "See docs/tables for names and columns");
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
     }
+  }
+
+  /** Judges what the query is made of: what writes may stand behind a `with` or a `from`. */
+  private void requireReading(String query) {
+    String first = query.strip().split("\\W", 2)[0].toLowerCase(Locale.ROOT);
+    SparkSession session = (SparkSession) lake.spark();
+    LogicalPlan plan = orProblem(() -> session.sessionState().sqlParser().parsePlan(query));
+    if (!ASKING.contains(first) && writes(plan)) {
+      throw new ProblemException(
+          ExitCode.USAGE, "query", "it does more than read", "Write a select");
+    }
+  }
+
+  private static boolean writes(LogicalPlan plan) {
+    if (plan instanceof Command || plan instanceof ParsedStatement) {
+      return true;
+    }
+    return CollectionConverters.asJava(plan.children()).stream().anyMatch(Query::writes);
   }
 
   private void name(String table) {

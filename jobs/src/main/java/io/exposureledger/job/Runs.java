@@ -53,13 +53,16 @@ final class Runs {
         + UUID.randomUUID().toString().substring(0, ID_RANDOM);
   }
 
-  /** What a process that died left behind: its rows go, or its publication is completed. */
+  /**
+   * What a process that died left behind: its rows go, or its publication is completed. A run that
+   * waits for its next stage stays, unless another was published meanwhile.
+   */
   private void clearUp() {
     for (OpenRun run : journal.open()) {
       if (isPublished(run)) {
         run.supersedes().ifPresent(old -> publication.retire(run.asOf(), old));
         journal.close(run);
-      } else if (run.working()) {
+      } else if (run.working() || !publication.current(run.asOf()).equals(run.supersedes())) {
         takeBack(run);
       }
     }

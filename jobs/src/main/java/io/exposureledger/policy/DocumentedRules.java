@@ -18,6 +18,15 @@ public final class DocumentedRules {
       "array<struct<rule_id:string,path:string,permits:array<string>,control_owner:string,"
           + "risk_acceptor:string,applies:boolean>>";
 
+  private static final List<String> PATHS =
+      List.of(
+          "sign_in",
+          "second_factor",
+          "self_service_recovery",
+          "help_desk_recovery",
+          "legacy",
+          "any");
+
   private DocumentedRules() {}
 
   /**
@@ -45,6 +54,12 @@ public final class DocumentedRules {
                 "risk_acceptor",
                 "scope")
             .collectAsList()) {
+      if (!PATHS.contains(rule.getString(1))) {
+        scoped.report(
+            "rule " + rule.getString(0),
+            "the path `" + rule.getString(1) + "` is not known",
+            "Write one of " + String.join(", ", PATHS));
+      }
       scoped.add(
           "rule " + rule.getString(0),
           rule.getString(6),

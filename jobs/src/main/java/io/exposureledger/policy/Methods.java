@@ -7,11 +7,14 @@ import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
+import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.substring;
 import static org.apache.spark.sql.functions.trim;
+import static org.apache.spark.sql.functions.when;
 
 import io.exposureledger.logic.FirstRow;
 import java.time.LocalDate;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -23,6 +26,9 @@ public final class Methods {
     "directory", "policy_id", "method", "path", "effect", "target_kind", "target_id"
   };
   private static final int LONGEST_VALUE = 64;
+
+  /** What may be a telephone number, in a value that no vocabulary knows. */
+  private static final String LONG_NUMBER = "[+]?[0-9][0-9 ().-]{5,}[0-9]";
 
   private Methods() {}
 
@@ -38,6 +44,8 @@ public final class Methods {
             .withColumn("method", coalesce(col("method"), col("word_method"), lit("unknown")))
             .join(broadcast(vocabulary.methods()), new String[] {"method"}, "left")
             .withColumn("class", coalesce(col("class"), lit("unknown")))
+            .withColumn("vendor_value", masked(col("vendor_value")))
+            .withColumn("binding_id", masked(col("binding_id")))
             .withColumn(
                 "uses",
                 coalesce(col("uses"), col("method_uses"), array(lit("sign_in"), lit("recovery"))))
@@ -65,8 +73,13 @@ public final class Methods {
         .groupBy(
             col("source_id"),
             lit(field).as("field"),
-            substring(col("vendor_value"), 1, LONGEST_VALUE).as("value"))
+            substring(masked(col("vendor_value")), 1, LONGEST_VALUE).as("value"))
         .agg(count(lit(1)).as("count"));
+  }
+
+  private static Column masked(Column value) {
+    return when(col("method").equalTo("unknown"), regexp_replace(value, LONG_NUMBER, "#"))
+        .otherwise(value);
   }
 
   private static Dataset<Row> translated(Dataset<Row> told, Vocabulary vocabulary, LocalDate asOf) {

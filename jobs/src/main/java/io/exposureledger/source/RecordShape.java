@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
@@ -19,6 +20,9 @@ import org.apache.spark.sql.types.StructType;
  * is a problem of the record. No value ever stands in a problem's text.
  */
 final class RecordShape {
+
+  /** What may be a telephone number in the name of a field. */
+  private static final Pattern LONG_NUMBER = Pattern.compile("[+]?\\d[\\d ().-]{5,}\\d");
 
   private final Mapping mapping;
   private final Values values;
@@ -102,7 +106,7 @@ final class RecordShape {
     if (name.contains("@odata.")) {
       return;
     }
-    unmapped.add(name);
+    unmapped.add(LONG_NUMBER.matcher(name).replaceAll("#"));
     if (mapping.reads().strict()) {
       problems.add("field `" + name + "` is not known");
     }

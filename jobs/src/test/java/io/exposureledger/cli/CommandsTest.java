@@ -133,7 +133,15 @@ class CommandsTest {
             "metric,in_scope,yes,no,unknown,value,status\nsms.exposed,400,120,193,87,,range_only\n");
 
     assertThat(run("sql", "--lake", lake, "drop table mart.metric")).isEqualTo(2);
-    assertThat(err.toString()).contains("exposure: query: `drop` does not read. Write a select.");
+    assertThat(err.toString()).contains("exposure: query: it does more than read. Write a select.");
+    err.getBuffer().setLength(0);
+    String current = "delta.`" + lake + "/ops/current_run`";
+    assertThat(run("sql", "--lake", lake, "with x as (select 1) delete from " + current))
+        .isEqualTo(2);
+    assertThat(run("sql", "--lake", lake, "from (select 1) insert into " + current + " select *"))
+        .isEqualTo(2);
+    assertThat(err.toString().lines())
+        .containsOnly("exposure: query: it does more than read. Write a select.");
     assertThat(run("sql", "--lake", lake, "select * from mart.nothing")).isEqualTo(2);
     assertThat(err.toString()).contains("table mart.nothing: the lake does not have it");
     assertThat(run("report", "--as-of", "2026-09-30", "--config", sample, "--lake", lake))

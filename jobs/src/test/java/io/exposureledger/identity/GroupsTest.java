@@ -63,13 +63,26 @@ class GroupsTest {
   private static Dataset<Row> exported(String... groups) {
     Object[][] rows = new Object[groups.length][];
     for (int i = 0; i < groups.length; i++) {
-      rows[i] = Rows.row("d", groups[i], "Group " + groups[i], "s", "f", i + 1L);
+      rows[i] = Rows.row("d", groups[i], "Group " + groups[i], true, "s", "f", i + 1L);
     }
-    return Rows.of("directory string, group_id string, name string, " + RECORD, rows);
+    return Rows.of(
+        "directory string, group_id string, name string, whole boolean, " + RECORD, rows);
   }
 
   private static Dataset<Row> members(Object[]... rows) {
     return Rows.of(
         "directory string, group_id string, member_id string, member_kind string, " + RECORD, rows);
+  }
+
+  @Test
+  void aGroupWhoseMembersWereNotToldIsNotComplete() {
+    Dataset<Row> exported =
+        Rows.of(
+            "directory string, group_id string, name string, whole boolean, " + RECORD,
+            Rows.row("d", "empty", "Empty", true, "s", "f", 1L),
+            Rows.row("d", "untold", "Untold", false, "s", "f", 2L));
+    Dataset<Row> closure = GroupClosure.of(exported, Groups.nesting(members()));
+    assertThat(Rows.texts(Groups.groups(exported, closure), "group_id", "complete"))
+        .containsExactly("empty|true", "untold|false");
   }
 }

@@ -65,6 +65,12 @@ class PeopleTest {
   }
 
   @Test
+  void aWordOfHrThatIsNoneOfOursIsUnknown() {
+    assertThat(status("terminated", null, null)).isEqualTo("unknown");
+    assertThat(status("terminated", null, "2026-10-30")).isEqualTo("left");
+  }
+
+  @Test
   void theEmployeeNumberFindsThePersonWithinOneEmployer() {
     assertThat(
             links(
