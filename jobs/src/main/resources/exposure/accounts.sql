@@ -123,7 +123,11 @@ select
   stratum,
   word(privileged) as privileged,
   word(exposed) as exposed,
-  leading.reason as exposed_reason,
+  case
+    when exposed or exposed is null or leading.permitted or leading.reason like 'excluded by %' then leading.reason
+    when not bound then 'no number bound'
+    else 'not permitted'
+  end as exposed_reason,
   word(latent) as latent,
   case
     when latent then get(filter(paths, p -> p.permitted), 0).permitted_by

@@ -7,6 +7,7 @@ import io.exposureledger.lake.RunIdentity;
 import io.exposureledger.lake.RunJournal;
 import io.exposureledger.lake.RunRecords;
 import io.exposureledger.lake.RunRecords.Ending;
+import io.exposureledger.lake.RunTables;
 import io.exposureledger.lake.TableChecks;
 import io.exposureledger.lake.TableChecks.Outcome;
 import io.exposureledger.lake.Tables;
@@ -60,11 +61,25 @@ final class Runs {
   private void clearUp() {
     for (OpenRun run : journal.open()) {
       if (isPublished(run)) {
+        completeRecord(run);
         run.supersedes().ifPresent(old -> publication.retire(run.asOf(), old));
         journal.close(run);
       } else if (run.working() || !publication.current(run.asOf()).equals(run.supersedes())) {
         takeBack(run);
       }
+    }
+  }
+
+  /** A process that died between publication and record left no record of what counts. */
+  private void completeRecord(OpenRun run) {
+    if (!records.has(run.runId())) {
+      records.append(
+          run,
+          List.of(),
+          TableChecks.run(lake, new RunTables(lake, run.asOf(), run.runId())).contents(),
+          Ending.PUBLISHED,
+          Optional.of("written by a later command; for the inputs see core.source_delivery"),
+          context.clock().instant());
     }
   }
 

@@ -90,6 +90,11 @@ public final class RunRecords {
         run.runId());
   }
 
+  /** Whether a run has a record of its end. */
+  public boolean has(String runId) {
+    return !lake.stored(RUNS).where(functions.col("run_id").equalTo(runId)).isEmpty();
+  }
+
   private Optional<String> newestHash() {
     return lake
         .stored(RUNS)

@@ -75,6 +75,8 @@ class RunsTest {
   void aProcessThatDiedAfterPublishingIsCompletedByTheNextOne() {
     assertThat(stored(DIED_AFTER_PUBLISHING)).containsExactly(completed);
     assertThat(new Publication(lake).current(DIED_AFTER_PUBLISHING)).contains(completed);
+    assertThat(records(DIED_AFTER_PUBLISHING, "run_id", "result"))
+        .containsExactly(completed + "|published");
   }
 
   @Test
