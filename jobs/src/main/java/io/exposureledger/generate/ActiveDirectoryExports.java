@@ -69,7 +69,7 @@ final class ActiveDirectoryExports implements Exports {
   private static Stream<Account> existing(Organisation group, int month, Block block) {
     Accounts accounts = new Accounts(group);
     LocalDate day = group.dates().get(month);
-    return block.numbers().mapToObj(accounts::at).filter(account -> accounts.exists(account, day));
+    return block.accounts(accounts, day);
   }
 
   private static void ldif(Organisation group, int month, Block block, OutputStream out)

@@ -1,10 +1,14 @@
 package io.exposureledger.generate;
 
+import io.exposureledger.invented.Account;
+import io.exposureledger.invented.Accounts;
 import io.exposureledger.invented.Directory;
 import io.exposureledger.invented.Organisation;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Accounts cut into pages, so that a file never holds more than a page of them. */
 final class Blocks {
@@ -28,6 +32,11 @@ final class Blocks {
 
     IntStream numbers() {
       return IntStream.range(from, to);
+    }
+
+    /** Those of the accounts that a directory exports on a day. */
+    Stream<Account> accounts(Accounts accounts, LocalDate day) {
+      return numbers().mapToObj(accounts::at).filter(account -> accounts.exists(account, day));
     }
   }
 

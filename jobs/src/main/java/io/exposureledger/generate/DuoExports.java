@@ -55,10 +55,7 @@ final class DuoExports implements Exports {
     Json.envelope(
         Json.object("stat", "OK", "metadata", metadata),
         "response",
-        page.numbers()
-            .mapToObj(accounts::at)
-            .filter(account -> accounts.exists(account, day))
-            .map(account -> user(group, account, day)),
+        page.accounts(accounts, day).map(account -> user(group, account, day)),
         out);
   }
 

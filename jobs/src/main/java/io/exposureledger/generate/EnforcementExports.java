@@ -86,9 +86,7 @@ final class EnforcementExports implements Exports {
     LocalDate day = group.dates().get(month);
     Stream<List<Object>> rows =
         block
-            .numbers()
-            .mapToObj(accounts::at)
-            .filter(account -> accounts.exists(account, day))
+            .accounts(accounts, day)
             .map(
                 account ->
                     row(

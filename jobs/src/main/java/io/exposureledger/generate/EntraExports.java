@@ -86,7 +86,7 @@ final class EntraExports implements Exports {
   }
 
   private static Stream<Account> present(Accounts accounts, Block page, LocalDate day) {
-    return page.numbers().mapToObj(accounts::at).filter(account -> accounts.exists(account, day));
+    return page.accounts(accounts, day);
   }
 
   private static Map<String, Object> user(Accounts accounts, Account account, LocalDate day) {

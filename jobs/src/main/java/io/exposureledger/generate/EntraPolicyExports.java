@@ -140,9 +140,7 @@ final class EntraPolicyExports implements Exports {
       Organisation group, Block page, LocalDate day, boolean isEligible) {
     Accounts accounts = new Accounts(group);
     Roles roles = new Roles(group);
-    return page.numbers()
-        .mapToObj(accounts::at)
-        .filter(account -> accounts.exists(account, day))
+    return page.accounts(accounts, day)
         .flatMap(
             account ->
                 roles.of(account).filter(held -> held.isEligible() == isEligible).stream()

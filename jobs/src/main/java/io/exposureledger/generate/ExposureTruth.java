@@ -79,7 +79,7 @@ final class ExposureTruth implements Exports {
   private static Stream<Account> present(Organisation group, int month, Block block) {
     Accounts accounts = new Accounts(group);
     LocalDate day = group.dates().get(month);
-    return block.numbers().mapToObj(accounts::at).filter(one -> accounts.exists(one, day));
+    return block.accounts(accounts, day);
   }
 
   private static List<Object> row(Organisation group, Account account, int month, Verdict verdict) {

@@ -48,10 +48,7 @@ final class GoogleExports implements Exports {
     Accounts accounts = new Accounts(group);
     LocalDate day = group.dates().get(month);
     Stream<Map<String, Object>> users =
-        page.numbers()
-            .mapToObj(accounts::at)
-            .filter(account -> accounts.exists(account, day))
-            .map(account -> user(group, account, day));
+        page.accounts(accounts, day).map(account -> user(group, account, day));
     Json.envelope(
         Json.object(
             "kind",

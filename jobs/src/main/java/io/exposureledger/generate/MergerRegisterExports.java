@@ -136,9 +136,7 @@ final class MergerRegisterExports implements Exports {
     Csv.plain(
         List.of("directory", "account_id", "person_id", "evidence"),
         block
-            .numbers()
-            .mapToObj(accounts::at)
-            .filter(account -> accounts.exists(account, day))
+            .accounts(accounts, day)
             .filter(account -> contacts.isLinkedByRegister(account, day))
             .map(account -> link(account, contacts, day)),
         out);

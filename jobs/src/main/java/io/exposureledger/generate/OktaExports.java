@@ -74,7 +74,7 @@ final class OktaExports implements Exports {
   private static Stream<Account> existing(Organisation group, int month, Block page) {
     Accounts accounts = new Accounts(group);
     LocalDate day = group.dates().get(month);
-    return page.numbers().mapToObj(accounts::at).filter(account -> accounts.exists(account, day));
+    return page.accounts(accounts, day);
   }
 
   private static void users(Organisation group, int month, Block page, OutputStream out)

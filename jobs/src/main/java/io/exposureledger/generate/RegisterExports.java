@@ -164,9 +164,7 @@ final class RegisterExports implements Exports {
           Csv.plain(
               EXCEPTIONS,
               block
-                  .numbers()
-                  .mapToObj(accounts::at)
-                  .filter(account -> accounts.exists(account, day))
+                  .accounts(accounts, day)
                   .flatMap(account -> ExceptionEntry.of(group, account).stream())
                   .map(RegisterExports::entry),
               out);

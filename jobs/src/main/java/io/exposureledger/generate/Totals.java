@@ -33,9 +33,7 @@ final class Totals implements Serializable {
     Scope scope = new Scope(group);
     LocalDate day = group.dates().get(month);
     block
-        .numbers()
-        .mapToObj(accounts::at)
-        .filter(account -> accounts.exists(account, day))
+        .accounts(accounts, day)
         .filter(account -> !Scope.isOut(scope.stratum(account, day)))
         .forEach(
             account ->

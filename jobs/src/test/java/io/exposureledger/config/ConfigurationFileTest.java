@@ -174,6 +174,13 @@ class ConfigurationFileTest {
   }
 
   @Test
+  void aShareLiesBetweenNoneAndAll() {
+    assertThatThrownBy(() -> read(SMALLEST + "unknown_share_for_point: 7\n"))
+        .hasMessageContaining("unknown_share_for_point")
+        .hasMessageContaining("is 7.0. Write a share from 0 to 1");
+  }
+
+  @Test
   void theHashOfTheFileIsThatOfItsBytes() {
     // printf 'organisation: Test\nlanding: landing\nsources: []\n' | sha256sum
     assertThat(read(SMALLEST).sha256())

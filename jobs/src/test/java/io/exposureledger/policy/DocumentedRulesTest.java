@@ -68,6 +68,16 @@ class DocumentedRulesTest {
   }
 
   @Test
+  void aPathThatIsNoneIsAMistake() {
+    Dataset<Row> rules = rules(rule("R-1", 1, "true", "secnd_factor", null, "sms"));
+    assertThatThrownBy(() -> documented(rules))
+        .hasMessage(
+            "documented policy, rule R-1: the path `secnd_factor` is not known. Write one of"
+                + " sign_in, second_factor, self_service_recovery, help_desk_recovery, legacy,"
+                + " any.");
+  }
+
+  @Test
   void allMistakesOfThePolicyAreToldAtOnce() {
     Dataset<Row> rules =
         rules(
