@@ -112,6 +112,7 @@ public final class ConfigurationFile {
         section.optionalText("region"),
         share(section, "max_shrink", 0.2),
         share(section, "max_quarantine", 0.01),
+        section.parsed("covers", "a number of days such as 31d", ConfigurationFile::days).orElse(1),
         accepts);
   }
 
@@ -197,7 +198,7 @@ public final class ConfigurationFile {
       String id, String kind, String name, String text, ZoneId zone) {
     SourceDeclaration source =
         new SourceDeclaration(
-            id, kind, Optional.empty(), 0, false, zone, Optional.empty(), 1, 0, Set.of("empty"));
+            id, kind, Optional.empty(), 0, false, zone, Optional.empty(), 1, 0, 1, Set.of("empty"));
     return new Sources.ConfigurationFile(source, name, text);
   }
 

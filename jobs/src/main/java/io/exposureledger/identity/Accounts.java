@@ -37,7 +37,10 @@ public final class Accounts {
           "created_at",
           "starts_on",
           "last_sign_in_at",
-          "sms_reset_possible");
+          "sms_reset_possible",
+          "second_factor",
+          "second_factor_class",
+          "immutable_id");
 
   private Accounts() {}
 

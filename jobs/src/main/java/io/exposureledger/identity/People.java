@@ -2,11 +2,13 @@ package io.exposureledger.identity;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.max;
+import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.when;
 
 import io.exposureledger.logic.FirstRow;
@@ -81,7 +83,10 @@ public final class People {
         .join(candidates, new String[] {"number"}, "left")
         .withColumn("candidate", when(isSameEmployer, col("person_id")))
         .groupBy("directory", "account_id", "employee_id")
-        .agg(max("candidate").as("person"), count_distinct(col("candidate")).as("candidates"))
+        .agg(
+            max("candidate").as("person"),
+            count_distinct(col("candidate")).as("candidates"),
+            sort_array(collect_set("candidate")).as("people"))
         .select(
             col("directory"),
             col("account_id"),
@@ -92,6 +97,7 @@ public final class People {
             when(col("candidates").equalTo(1), "linked")
                 .when(col("candidates").gt(1), "ambiguous")
                 .otherwise("unresolved")
-                .as("status"));
+                .as("status"),
+            when(col("candidates").gt(1), col("people")).as("candidates"));
   }
 }

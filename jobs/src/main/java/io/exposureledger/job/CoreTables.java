@@ -11,6 +11,8 @@ import io.exposureledger.identity.People;
 import io.exposureledger.identity.Roles;
 import io.exposureledger.lake.TableDeclaration;
 import io.exposureledger.lake.Tables;
+import io.exposureledger.logic.FirstRow;
+import io.exposureledger.policy.Duties;
 import io.exposureledger.policy.Methods;
 import io.exposureledger.policy.Vocabulary;
 import io.exposureledger.source.CanonicalRows;
@@ -91,6 +93,13 @@ final class CoreTables {
               vocabulary,
               asOf);
       case "core.method_policy" -> Methods.ruled(canonical.of(table), vocabulary, asOf);
+      case "core.declared_number" ->
+          FirstRow.per(
+              canonical.of(table).where("number_key is not null"),
+              new String[] {"number_key"},
+              "source_id",
+              "record_no");
+      case "core.duty_evidence" -> Duties.evidence(canonical.of(table), asOf);
       case "core.person" -> People.people(canonical.of(table), asOf);
       case "core.account" -> accounts();
       case "core.person_link" ->

@@ -1,5 +1,7 @@
 package io.exposureledger.job;
 
+import io.exposureledger.policy.EventMethods;
+import io.exposureledger.policy.Vocabulary;
 import io.exposureledger.source.Ingest;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,7 +36,13 @@ record IngestJob(JobContext context, List<LocalDate> dates, String runId)
   public Result execute() {
     return new Result(
         new Ingest(
-                context.lake(), context.configuration().sources(), runId, context.clock().instant())
+                context.lake(),
+                context.configuration().sources(),
+                runId,
+                context.clock().instant(),
+                events ->
+                    EventMethods.translated(
+                        events, Vocabulary.read(context.spark()), dates.get(dates.size() - 1)))
             .run(dates));
   }
 }

@@ -24,7 +24,8 @@ public final class LakeViews {
   }
 
   private static String publishedOnly(Lake lake, String table, Optional<LocalDate> asOf) {
-    return switch (schema(table)) {
+    boolean isOfEvents = Tables.declares(table) && Tables.named(table).isOfEvents();
+    return switch (isOfEvents ? "raw" : schema(table)) {
       case "core", "mart" ->
           "LEFT SEMI JOIN delta.`%s` current ON current.as_of = rows.as_of AND current.run_id = rows.run_id%s"
               .formatted(

@@ -13,6 +13,8 @@ import org.apache.spark.sql.types.StructType;
  * here.
  *
  * @param name schema and table, such as {@code core.account}
+ * @param isOfEvents whether rows are appended per delivered file, and count as long as their file
+ *     does; of several with one key the latest delivery counts
  * @param columns all columns in their order, the common ones included
  * @param input the columns that a source mapping may fill, name to Spark SQL type; empty where no
  *     source maps to the table
@@ -23,6 +25,7 @@ public record TableDeclaration(
     String grain,
     List<String> key,
     List<String> partitionedBy,
+    boolean isOfEvents,
     List<ColumnDeclaration> columns,
     Map<String, String> input,
     List<TableCheck> checks) {
@@ -39,6 +42,15 @@ public record TableDeclaration(
           ColumnDeclaration.optional(
               "record_no", "bigint", "Position of the record in its file, from 1"));
 
+  private static final List<ColumnDeclaration> FILE =
+      List.of(
+          ColumnDeclaration.required("source_id", "string", "The declared source"),
+          ColumnDeclaration.required("delivered_on", "date", "The day of its delivery"),
+          ColumnDeclaration.required("file", "string", "The delivered file"),
+          ColumnDeclaration.required("file_sha256", "string", "SHA-256 of the file"),
+          ColumnDeclaration.required("record_no", "bigint", "Position in the file, from 1"),
+          ColumnDeclaration.required("run_id", "string", "The ingest that read the file"));
+
   /** Reads a declaration from its resource. */
   static TableDeclaration read(Section section) {
     String name = section.text("table");
@@ -51,6 +63,7 @@ public record TableDeclaration(
       }
       input.remove("directory");
     }
+    boolean isOfEvents = section.flag("events", false);
     TableDeclaration table =
         new TableDeclaration(
             name,
@@ -58,7 +71,10 @@ public record TableDeclaration(
             section.text("grain"),
             section.texts("key"),
             section.texts("partitioned_by"),
-            withCommonColumns(name, section.flag("lineage", true), own),
+            isOfEvents,
+            isOfEvents
+                ? withFile(own)
+                : withCommonColumns(name, section.flag("lineage", true), own),
             input,
             section.sections("checks").stream().map(TableDeclaration::check).toList());
     section.verify();
@@ -94,6 +110,12 @@ public record TableDeclaration(
     return columns;
   }
 
+  private static List<ColumnDeclaration> withFile(List<ColumnDeclaration> own) {
+    List<ColumnDeclaration> columns = new ArrayList<>(FILE);
+    columns.addAll(own);
+    return columns;
+  }
+
   private static TableCheck check(Section section) {
     return new TableCheck(
         section.text("name"),
@@ -118,7 +140,7 @@ public record TableDeclaration(
 
   /** Whether rows belong to a run and a date, and count only when that run is published. */
   public boolean belongsToRun() {
-    return name.startsWith("core.") || name.startsWith("mart.");
+    return !isOfEvents && (name.startsWith("core.") || name.startsWith("mart."));
   }
 
   List<String> columnNames() {

@@ -10,11 +10,15 @@ public final class Tables {
 
   private static final List<String> NAMES =
       List.of(
+          "core.access_policy",
           "core.account",
+          "core.declared_number",
           "core.documented_policy",
+          "core.duty_evidence",
           "core.exception",
           "core.group",
           "core.group_member",
+          "core.identity_event",
           "core.method",
           "core.method_policy",
           "core.person",

@@ -28,7 +28,7 @@ public final class Methods {
   private static final int LONGEST_VALUE = 64;
 
   /** What may be a telephone number, in a value that no vocabulary knows. */
-  private static final String LONG_NUMBER = "[+]?[0-9][0-9 ().-]{5,}[0-9]";
+  static final String LONG_NUMBER = "[+]?[0-9][0-9 ().-]{5,}[0-9]";
 
   private Methods() {}
 

@@ -78,10 +78,10 @@ public final class Vocabulary {
               methods.add(
                   RowFactory.create(name, className, section.texts("uses").toArray(new String[0])));
             });
-    Section vendors = root.section("words");
-    for (String vendor : List.of("entra")) {
-      vendors.named(vendor).forEach((word, section) -> words.add(word(vendor, word, section)));
-    }
+    root.named("words")
+        .forEach(
+            (vendor, section) ->
+                section.named().forEach((word, it) -> words.add(word(vendor, word, it))));
     root.verify();
   }
 
@@ -97,13 +97,14 @@ public final class Vocabulary {
   }
 
   private void readRoles(Section root) {
-    for (String vendor : List.of("entra")) {
-      Section section = root.section(vendor);
-      addRoles(vendor, section.texts("privileged_and_reset_policy"), true, true);
-      addRoles(vendor, section.texts("privileged"), true, false);
-      addRoles(vendor, section.texts("reset_policy"), false, true);
-      addRoles(vendor, section.texts("neither"), false, false);
-    }
+    root.named()
+        .forEach(
+            (vendor, section) -> {
+              addRoles(vendor, section.texts("privileged_and_reset_policy"), true, true);
+              addRoles(vendor, section.texts("privileged"), true, false);
+              addRoles(vendor, section.texts("reset_policy"), false, true);
+              addRoles(vendor, section.texts("neither"), false, false);
+            });
     root.verify();
   }
 

@@ -128,6 +128,13 @@ public final class Section {
     return sections;
   }
 
+  /** All sub-sections by name, where every key holds a mapping. */
+  public Map<String, Section> named() {
+    Map<String, Section> sections = new LinkedHashMap<>();
+    values.keySet().forEach(key -> sections.put(key, section(key)));
+    return sections;
+  }
+
   /** The sub-sections of a list of mappings. */
   public List<Section> sections(String key) {
     known.add(key);

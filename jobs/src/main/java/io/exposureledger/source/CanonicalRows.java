@@ -2,24 +2,17 @@ package io.exposureledger.source;
 
 import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.explode_outer;
-import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 
 import io.exposureledger.lake.Lake;
 import io.exposureledger.lake.TableDeclaration;
 import io.exposureledger.lake.Tables;
-import io.exposureledger.problem.ExitCode;
-import io.exposureledger.problem.ProblemException;
 import io.exposureledger.source.Deliveries.Used;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.apache.spark.sql.AnalysisException;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
@@ -66,33 +59,11 @@ public final class CanonicalRows {
       Mapping mapping = sources.mapping(kind);
       for (MappingOutput output : mapping.outputs()) {
         if (output.to().equals(table)) {
-          all = all.unionByName(mapped(mapping, output, declaration));
+          all = all.unionByName(MappedRows.of(delivered(mapping), mapping, output, declaration));
         }
       }
     }
     return all;
-  }
-
-  private Dataset<Row> mapped(Mapping mapping, MappingOutput output, TableDeclaration table) {
-    Dataset<Row> rows = delivered(mapping);
-    try {
-      for (Map.Entry<String, String> array : output.explode().entrySet()) {
-        rows = rows.withColumn(array.getKey(), explode_outer(expr(array.getValue())));
-      }
-      if (!output.where().isEmpty()) {
-        rows = rows.where(expr(output.where()));
-      }
-      return rows.select(columns(mapping, output, table).toArray(Column[]::new));
-    } catch (Exception e) {
-      if (e instanceof AnalysisException) {
-        throw new ProblemException(
-            ExitCode.USAGE,
-            "mapping of kind " + mapping.kind() + " to " + output.to(),
-            "an expression does not fit the fields: " + firstLine(e.getMessage()),
-            "Correct the mapping file");
-      }
-      throw e;
-    }
   }
 
   /** The kept records of the deliveries that count, of one kind. */
@@ -114,37 +85,11 @@ public final class CanonicalRows {
         .withColumn("instant", lit(Timestamp.from(instant)));
   }
 
-  private static List<Column> columns(
-      Mapping mapping, MappingOutput output, TableDeclaration table) {
-    List<Column> columns = new ArrayList<>();
-    columns.add(col("directory"));
-    table
-        .input()
-        .forEach(
-            (name, type) -> {
-              String expression = output.columns().get(name);
-              if (name.equals("number_key")) {
-                expression = output.columns().get("number");
-              }
-              columns.add(expr(expression == null ? "null" : expression).cast(type).as(name));
-            });
-    columns.add(lit(mapping.vendor()).as("vocabulary"));
-    columns.add(lit(output.precedence()).as("precedence"));
-    columns.add(col("source_id"));
-    columns.add(col("file_sha256"));
-    columns.add(col("record_no"));
-    return columns;
-  }
-
   private static StructType structure(TableDeclaration table) {
     StringBuilder ddl = new StringBuilder("directory string");
     table.input().forEach((name, type) -> ddl.append(", `" + name + "` " + type));
     ddl.append(
         ", vocabulary string, precedence int, source_id string, file_sha256 string, record_no bigint");
     return StructType.fromDDL(ddl.toString());
-  }
-
-  private static String firstLine(String message) {
-    return message.lines().findFirst().orElse("");
   }
 }

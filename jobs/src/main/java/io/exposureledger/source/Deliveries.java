@@ -11,8 +11,10 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -40,10 +42,15 @@ public final class Deliveries {
    * The delivery of one source.
    *
    * @param day the newest day with a delivery, whether fresh or stale
-   * @param files what is read of it; empty where it is stale or missing
+   * @param coveredFrom of events, the first day from which on no delivery is missing
+   * @param files what is read of it; empty where it is missing, or a stale snapshot
    */
   record Used(
-      SourceDeclaration source, Status status, Optional<LocalDate> day, List<Version> files) {}
+      SourceDeclaration source,
+      Status status,
+      Optional<LocalDate> day,
+      Optional<LocalDate> coveredFrom,
+      List<Version> files) {}
 
   private final Sources sources;
   private final LocalDate asOf;
@@ -79,24 +86,45 @@ public final class Deliveries {
   private Used use(SourceDeclaration source, InputFiles files) {
     Optional<LocalDate> day = files.newestDay(source.id(), asOf);
     if (day.isEmpty()) {
-      return new Used(source, Status.MISSING, day, List.of());
+      return new Used(source, Status.MISSING, day, Optional.empty(), List.of());
     }
-    boolean isEvent = sources.mapping(source.kind()).event();
-    if (isEvent) {
-      List<Version> all = new ArrayList<>();
-      files.days(source.id()).stream()
-          .filter(other -> !other.isAfter(asOf))
-          .forEach(other -> all.addAll(files.delivery(source.id(), other).values()));
-      return new Used(source, Status.FRESH, day, counted(all));
+    boolean isStale = ChronoUnit.DAYS.between(day.get(), asOf) > source.maxAgeDays();
+    if (sources.mapping(source.kind()).event()) {
+      return events(source, day.get(), isStale, files);
     }
-    if (ChronoUnit.DAYS.between(day.get(), asOf) > source.maxAgeDays()) {
-      return new Used(source, Status.STALE, day, List.of());
+    if (isStale) {
+      return new Used(source, Status.STALE, day, Optional.empty(), List.of());
     }
     return new Used(
         source,
         Status.FRESH,
         day,
+        Optional.empty(),
         counted(List.copyOf(files.delivery(source.id(), day.get()).values())));
+  }
+
+  /** What events tell stays true when no more are delivered; only what they do not tell is open. */
+  private Used events(
+      SourceDeclaration source, LocalDate newest, boolean isStale, InputFiles files) {
+    List<LocalDate> days =
+        files.days(source.id()).stream()
+            .filter(day -> !day.isAfter(asOf))
+            .sorted(Comparator.reverseOrder())
+            .toList();
+    List<Version> all = new ArrayList<>();
+    LocalDate first = newest;
+    for (LocalDate day : days) {
+      all.addAll(files.delivery(source.id(), day).values());
+      if (!day.isBefore(first.minusDays(source.coversDays()))) {
+        first = day;
+      }
+    }
+    return new Used(
+        source,
+        isStale ? Status.STALE : Status.FRESH,
+        Optional.of(newest),
+        Optional.of(first.plusDays(1).minusDays(source.coversDays())),
+        counted(all));
   }
 
   private static List<Version> counted(List<Version> versions) {
@@ -135,6 +163,7 @@ public final class Deliveries {
               one.day().map(Date::valueOf).orElse(null),
               one.status().word(),
               one.source().maxAgeDays(),
+              one.coveredFrom().map(Date::valueOf).orElse(null),
               (long) one.files().size(),
               one.files().stream().mapToLong(Version::records).sum(),
               mapping.outputs().stream().map(MappingOutput::to).distinct().toArray(String[]::new)));
@@ -172,9 +201,18 @@ public final class Deliveries {
 
   /** The files to read of one kind, one row each, with the directory that they export. */
   Dataset<Row> filesOf(String kind, SparkSession spark) {
+    return files(spark, one -> one.source().kind().equals(kind));
+  }
+
+  /** The files to read of all kinds. */
+  Dataset<Row> files(SparkSession spark) {
+    return files(spark, one -> true);
+  }
+
+  private Dataset<Row> files(SparkSession spark, Predicate<Used> isMeant) {
     List<Row> rows = new ArrayList<>();
     for (Used one : used) {
-      if (one.source().kind().equals(kind)) {
+      if (isMeant.test(one)) {
         for (Version file : one.files()) {
           rows.add(
               RowFactory.create(

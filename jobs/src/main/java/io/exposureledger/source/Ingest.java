@@ -32,7 +32,7 @@ import org.apache.spark.util.SerializableConfiguration;
  *   <li>find the files that are new or have changed;
  *   <li>read them once, redacted and typed;
  *   <li>refuse deliveries that cannot be believed;
- *   <li>append the records, then list the files: only listed files count.
+ *   <li>append the records and the events they tell, then list the files: only listed files count.
  * </ol>
  */
 public final class Ingest {
@@ -45,11 +45,19 @@ public final class Ingest {
   private final String runId;
   private final Instant now;
   private final InputFiles known;
+  private final EventRows.Translation translation;
 
   /** What an ingest did, in counts of files and records. */
   public record Result(long files, long records, long kept, long quarantined, long duplicates) {}
 
-  public Ingest(Lake lake, Sources sources, String runId, Instant now) {
+  /**
+   * An ingest.
+   *
+   * @param translation of the events that new files tell
+   */
+  public Ingest(
+      Lake lake, Sources sources, String runId, Instant now, EventRows.Translation translation) {
+    this.translation = translation;
     this.lake = lake;
     this.sources = sources;
     this.runId = runId;
@@ -211,11 +219,13 @@ public final class Ingest {
         entry -> {
           Mapping mapping = sources.mapping(entry.getKey());
           long rows = entry.getValue().stream().mapToLong(i -> read.get(i).summary().kept()).sum();
-          lake.append(
-              mapping.rawTable(),
+          Dataset<Row> raw =
               RawRows.of(landed, files, mapping, entry.getValue(), runId, now)
-                  .coalesce((int) (rows / ROWS_PER_FILE) + 1),
-              runId);
+                  .coalesce((int) (rows / ROWS_PER_FILE) + 1);
+          lake.append(mapping.rawTable(), raw, runId);
+          if (mapping.event()) {
+            EventRows.append(lake, sources, mapping, raw, translation, runId);
+          }
         });
     if (hasQuarantined) {
       List<Integer> stored = storedByKind.values().stream().flatMap(List::stream).toList();

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -35,6 +36,9 @@ public record Mapping(
 
   private static final Map<String, String> PSEUDO_TYPES =
       Map.of("telephone", "string", "start", "timestamp", "end", "timestamp");
+
+  /** Within a structure too a telephone number is declared as such. */
+  private static final Pattern TELEPHONE = Pattern.compile("\\btelephone\\b");
 
   /**
    * How files are read.
@@ -89,7 +93,7 @@ public record Mapping(
     Set<String> telephones = new TreeSet<>();
     fields.forEach(
         (name, type) -> {
-          if (type.equals("telephone")) {
+          if (TELEPHONE.matcher(type).find()) {
             telephones.add(name);
           }
         });
@@ -120,6 +124,12 @@ public record Mapping(
             "is an expression",
             "Name one field: a telephone number is hashed on reading");
       }
+      if (output.columns().containsKey("number_key") && telephones.isEmpty()) {
+        section.report(
+            "number_key",
+            "comes from fields of which none is a telephone number",
+            "Declare the number's type as `telephone`: it is hashed on reading");
+      }
       output.reportMistakes(section);
     }
     try {
@@ -129,8 +139,22 @@ public record Mapping(
     }
   }
 
+  /** Whether the whole field is a telephone number; others may hold some within. */
+  boolean isTelephone(String field) {
+    return telephones.contains(field) && Set.of("telephone", "string").contains(fields.get(field));
+  }
+
   /** The fields and types of a kept record. */
   public StructType structure() {
+    return structure("string");
+  }
+
+  /** The same as it is read: a telephone number, which is to be replaced, is binary. */
+  StructType readStructure() {
+    return structure("binary");
+  }
+
+  private StructType structure(String telephone) {
     StringBuilder ddl = new StringBuilder();
     fields.forEach(
         (name, type) ->
@@ -138,8 +162,12 @@ public record Mapping(
                 .append('`')
                 .append(name)
                 .append("` ")
-                .append(PSEUDO_TYPES.getOrDefault(type, type)));
+                .append(stored(type, telephone)));
     return StructType.fromDDL(ddl.toString());
+  }
+
+  private static String stored(String type, String telephone) {
+    return TELEPHONE.matcher(PSEUDO_TYPES.getOrDefault(type, type)).replaceAll(telephone);
   }
 
   /** The table that keeps the records as they were delivered. */
@@ -151,7 +179,7 @@ public record Mapping(
             columns.add(
                 new ColumnDeclaration(
                     name,
-                    PSEUDO_TYPES.getOrDefault(type, type),
+                    stored(type, "string"),
                     false,
                     telephones.contains(name)
                         ? "Keyed hash of the telephone number in field " + name
@@ -162,6 +190,7 @@ public record Mapping(
         "One row per record of a delivered file.",
         List.of("source_id", "delivered_on", "file", "file_sha256", "record_no", "run_id"),
         List.of("source_id", "delivered_on", "run_id"),
+        false,
         columns,
         Map.of(),
         List.of());

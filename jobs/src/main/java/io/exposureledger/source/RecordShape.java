@@ -26,7 +26,6 @@ final class RecordShape {
 
   private final Mapping mapping;
   private final Values values;
-  private final NumberKey numberKey;
   private final StructType structure;
   private final Map<String, String> declaredNames = new LinkedHashMap<>();
   private final Set<String> dropped = new TreeSet<>();
@@ -34,9 +33,8 @@ final class RecordShape {
 
   RecordShape(Mapping mapping, SourceDeclaration.ReadingOptions options, NumberKey numberKey) {
     this.mapping = mapping;
-    this.values = new Values(options.zone());
-    this.numberKey = numberKey;
-    this.structure = mapping.structure();
+    this.values = new Values(options.zone(), numberKey::keyed);
+    this.structure = mapping.readStructure();
     for (String name : mapping.fields().keySet()) {
       declaredNames.put(name.toLowerCase(Locale.ROOT), name);
     }
@@ -88,8 +86,8 @@ final class RecordShape {
   }
 
   private JsonNode fitted(String name, JsonNode value, List<String> problems) {
-    if (mapping.telephones().contains(name)) {
-      return numberKey.keyed(value);
+    if (mapping.isTelephone(name)) {
+      return values.telephone(value);
     }
     String type = mapping.fields().get(name);
     return switch (type) {

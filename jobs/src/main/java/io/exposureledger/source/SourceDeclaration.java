@@ -15,6 +15,7 @@ import java.util.Set;
  * @param region the ISO 3166 region of telephone numbers written without a country code
  * @param maxShrink the share of records by which a delivery may shrink against the one before
  * @param maxQuarantine the share of records of one file that may be quarantined
+ * @param coversDays how many days of events a delivery tells, its own day the last of them
  * @param accepts what a delivery may be although it looks wrong: {@code empty}, {@code unpaged}
  */
 public record SourceDeclaration(
@@ -27,6 +28,7 @@ public record SourceDeclaration(
     Optional<String> region,
     double maxShrink,
     double maxQuarantine,
+    int coversDays,
     Set<String> accepts) {
 
   /** The parts that a reader on an executor needs. */

@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
@@ -28,9 +29,21 @@ final class Values {
   private static final String LIST_SEPARATOR = "[|;]";
 
   private final ZoneId zone;
+  private final UnaryOperator<JsonNode> keyed;
 
-  Values(ZoneId zone) {
+  /**
+   * Values of a source.
+   *
+   * @param keyed replaces a telephone number, which has the type {@code binary}, by its key
+   */
+  Values(ZoneId zone, UnaryOperator<JsonNode> keyed) {
     this.zone = zone;
+    this.keyed = keyed;
+  }
+
+  /** The key of a telephone number; null where it has none. */
+  JsonNode telephone(JsonNode number) {
+    return keyed.apply(number);
   }
 
   /**
@@ -51,6 +64,9 @@ final class Values {
     }
     if (value.isContainerNode()) {
       throw new UnfitValue("a single value");
+    }
+    if (type.equals(DataTypes.BinaryType)) {
+      return telephone(value);
     }
     return scalar(value, type);
   }

@@ -54,6 +54,7 @@ class ConfigurationFileTest {
                 Optional.empty(),
                 0.2,
                 0.01,
+                1,
                 Set.of()));
   }
 
@@ -64,7 +65,7 @@ class ConfigurationFileTest {
             "organisation: Test\nlanding: landing\nsources:\n"
                 + "  - {id: users, kind: entra.users, directory: tessel, max_age: 7d,"
                 + " required: true, zone: Europe/Berlin, region: DE, max_shrink: 0.5,"
-                + " max_quarantine: 0, accepts: [empty, unpaged]}\n");
+                + " max_quarantine: 0, covers: 31d, accepts: [empty, unpaged]}\n");
     assertThat(configuration.sources().declared())
         .containsExactly(
             new SourceDeclaration(
@@ -77,6 +78,7 @@ class ConfigurationFileTest {
                 Optional.of("DE"),
                 0.5,
                 0,
+                31,
                 Set.of("empty", "unpaged")));
     assertThat(configuration.directories()).containsExactly("tessel");
   }

@@ -184,7 +184,7 @@ class IngestRefusalTest {
             sources.numberKey());
     assertThatThrownBy(
             () ->
-                new Ingest(it.lake(), elsewhere, "run-1", java.time.Instant.EPOCH)
+                new Ingest(it.lake(), elsewhere, "run-1", java.time.Instant.EPOCH, events -> events)
                     .run(java.util.List.of(Ingesting.THROUGH)))
         .isInstanceOfSatisfying(
             ProblemException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.USAGE))

@@ -41,7 +41,8 @@ final class Ingesting {
   Ingest.Result ingest() {
     runs++;
     Instant now = Instant.parse("2026-11-01T00:00:00Z").plusSeconds(3600L * runs);
-    return new Ingest(lake(), landing.sources(), "run-" + runs, now).run(List.of(THROUGH));
+    return new Ingest(lake(), landing.sources(), "run-" + runs, now, events -> events)
+        .run(List.of(THROUGH));
   }
 
   Deliveries deliveries(LocalDate asOf) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ValuesTest {
 
-  private final Values values = new Values(ZoneId.of("Europe/London"));
+  private final Values values = new Values(ZoneId.of("Europe/London"), number -> number);
   private final List<String> unmapped = new ArrayList<>();
 
   @ParameterizedTest

@@ -1,0 +1,91 @@
+package io.exposureledger.source;
+
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import io.exposureledger.lake.Lake;
+import io.exposureledger.lake.TableDeclaration;
+import io.exposureledger.lake.Tables;
+import io.exposureledger.logic.FirstRow;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.functions;
+
+/**
+ * The tables of events. They grow by what each new file tells, in the same ingest as the raw
+ * records, and like those count as long as their file is listed.
+ */
+public final class EventRows {
+
+  private EventRows() {}
+
+  /** Finishes canonical rows: what their columns hold in the vendor's words is translated. */
+  public interface Translation extends UnaryOperator<Dataset<Row>> {}
+
+  /**
+   * Appends what the new records of a kind tell.
+   *
+   * @param raw the new records
+   */
+  static void append(
+      Lake lake,
+      Sources sources,
+      Mapping mapping,
+      Dataset<Row> raw,
+      Translation translation,
+      String runId) {
+    Dataset<Row> told = raw.join(broadcast(directories(lake, sources)), "source_id");
+    Map<String, Dataset<Row>> rows = new TreeMap<>();
+    for (MappingOutput output : mapping.outputs()) {
+      TableDeclaration table = Tables.named(output.to());
+      if (table.isOfEvents()) {
+        rows.merge(output.to(), MappedRows.of(told, mapping, output, table), Dataset::unionByName);
+      }
+    }
+    rows.forEach((table, one) -> lake.append(Tables.named(table), translation.apply(one), runId));
+  }
+
+  private static Dataset<Row> directories(Lake lake, Sources sources) {
+    return lake.spark()
+        .createDataFrame(
+            sources.declared().stream()
+                .map(
+                    source ->
+                        org.apache.spark.sql.RowFactory.create(
+                            source.id(), source.directory().orElse(null)))
+                .toList(),
+            org.apache.spark.sql.types.StructType.fromDDL("source_id string, directory string"));
+  }
+
+  /**
+   * One row per key: the events before an instant, as the deliveries of a date tell them.
+   *
+   * @param time the column that says when it happened
+   */
+  public static Dataset<Row> asOf(
+      Lake lake, Deliveries deliveries, TableDeclaration table, String time, Instant instant) {
+    Column happened = col(time).lt(lit(Timestamp.from(instant)));
+    String[] key = table.key().toArray(String[]::new);
+    Dataset<Row> rows =
+        lake.stored(table)
+            .join(
+                broadcast(deliveries.files(lake.spark())),
+                new String[] {"source_id", "delivered_on", "file", "file_sha256", "run_id"},
+                "left_semi")
+            .where(happened);
+    return FirstRow.per(
+        rows.withColumn("order", functions.negate(functions.unix_date(col("delivered_on")))),
+        key,
+        "order",
+        "source_id",
+        "file",
+        "record_no");
+  }
+}
