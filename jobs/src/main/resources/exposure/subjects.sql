@@ -24,10 +24,10 @@ ruling as (
     rule.directory,
     rule.path,
     rule.method,
-    collect_list(named_struct(
-      'policy_id', rule.policy_id, 'target_kind', rule.target_kind, 'target_id', rule.target_id, 'enabled', rule.enabled,
-      'group_name', aimed.name, 'group_complete', coalesce(aimed.complete, false)))
-      filter (where rule.effect = 'permit' and rule.target_kind <> 'none') as permits,
+    sort_array(collect_list(named_struct(
+      'priority', rule.priority, 'policy_id', rule.policy_id, 'target_kind', rule.target_kind, 'target_id', rule.target_id,
+      'enabled', rule.enabled, 'group_name', aimed.name, 'group_complete', coalesce(aimed.complete, false)))
+      filter (where rule.effect = 'permit' and rule.target_kind <> 'none')) as permits,
     collect_list(named_struct(
       'policy_id', rule.policy_id, 'target_kind', rule.target_kind, 'target_id', rule.target_id, 'enabled', rule.enabled,
       'group_name', aimed.name, 'group_complete', coalesce(aimed.complete, false)))
@@ -38,6 +38,7 @@ ruling as (
     on aimed.directory = rule.directory and aimed.group_id = rule.target_id and rule.target_kind = 'group'
   where rule.target_kind <> 'administrators'
     and (rule.method in ('sms', 'voice', 'voice_office')
+         or rule.path in ('self_service_recovery', 'enrolment')
          or (rule.path = 'second_factor' and (rule.method = 'unknown' or rule.method in (select explode(names) from unrestricted_methods))))
   group by rule.directory, rule.path, rule.method
 ),
@@ -46,7 +47,9 @@ policy as (
   select
     directory,
     map_from_entries(collect_list(struct(
-      concat(path, '/', method), named_struct('method', method, 'permits', permits, 'excludes', excludes)))) as rulings,
+      concat(path, '/', method),
+      named_struct('path', path, 'method', method, 'permits', permits, 'excludes', excludes)))) as rulings,
+    bool_or(path = 'enrolment') as rules_enrolment,
     max(migration) as migration
   from ruling
   group by directory
@@ -83,6 +86,10 @@ binding as (
     collect_list(
       if(class.unrestricted, named_struct('method', method.method, 'ruled_by', method.ruled_by), null))
       as alternatives,
+    collect_list(
+      if(class.rank >= 1 and class.class <> 'telephone',
+         named_struct('method', method.method, 'ruled_by', method.ruled_by, 'rank', class.rank, 'uses', method.uses), null))
+      as others,
     bool_or(method.method = 'unknown') as has_unmapped,
     bool_or(class.class = 'telephone' and array_contains(method.uses, 'sign_in') and array_contains(method.uses, 'recovery'))
       as has_number_for_both
@@ -124,11 +131,14 @@ select
   coalesce(sources.policy_status, 'missing') as policy_status,
   sources.vendor,
   policy.rulings,
+  coalesce(policy.rules_enrolment, false) as rules_enrolment,
+  account.second_factor = 'required' and account.second_factor_class = 'phishing_resistant_hardware' as is_smart_card_required,
   coalesce(policy.migration, 'unknown') as migration,
   administration.administrators_rule,
   coalesce(membership.groups, map()) as groups,
   coalesce(binding.telephone, array()) as telephone,
   coalesce(binding.alternatives, array()) as alternatives,
+  coalesce(binding.others, array()) as others,
   coalesce(binding.has_unmapped, false) as has_unmapped,
   coalesce(binding.has_number_for_both, false) as has_number_for_both,
   documented_account.documented,

@@ -1,7 +1,11 @@
 package io.exposureledger.exposure;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.collect_list;
+import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.map_from_entries;
+import static org.apache.spark.sql.functions.struct;
 
 import io.exposureledger.identity.GroupClosure;
 import io.exposureledger.policy.DocumentedRules;
@@ -42,7 +46,9 @@ public final class Exposure {
               + " when policy_status = 'stale' then 'stale_source'"
               + " when policy_status = 'missing' then 'policy_not_exported'"
               + " when migration <> 'complete' then 'migration_incomplete'"
-              + " else 'group_unresolved' end");
+              + " else 'group_unresolved' end",
+          "create or replace temporary function flag(word string) returns boolean"
+              + " return case word when 'yes' then true when 'no' then false end");
 
   private static final String EXCLUDED_RULES = "spark.sql.optimizer.excludedRules";
 
@@ -91,9 +97,13 @@ public final class Exposure {
   }
 
   private Dataset<Row> unrestricted(Vocabulary vocabulary) {
-    return spark
-        .range(1)
-        .select(lit(vocabulary.unrestrictedMethods().toArray(new String[0])).as("names"));
+    return vocabulary
+        .methods()
+        .join(vocabulary.classes(), "class")
+        .agg(
+            map_from_entries(collect_list(struct("method", "rank"))).as("ranks"),
+            map_from_entries(collect_set(struct("rank", "class"))).as("class_of_rank"))
+        .withColumn("names", lit(vocabulary.unrestrictedMethods().toArray(new String[0])));
   }
 
   /** One row per account and path: {@code mart.path_exposure}. */
