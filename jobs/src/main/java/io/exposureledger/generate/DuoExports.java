@@ -8,6 +8,7 @@ import io.exposureledger.invented.Contacts;
 import io.exposureledger.invented.Organisation;
 import io.exposureledger.invented.OtherDirectories;
 import io.exposureledger.invented.Person;
+import io.exposureledger.invented.Telephones;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
@@ -136,7 +137,7 @@ final class DuoExports implements Exports {
             "phone_id",
             "DP" + account.number(),
             "number",
-            new Contacts(group).telephone(account),
+            written(account, new Telephones(group).number(account, Telephones.Use.MOBILE)),
             "type",
             "Mobile",
             "platform",
@@ -151,5 +152,14 @@ final class DuoExports implements Exports {
             account.number() % 2 == 0,
             "last_seen",
             hasApplication ? account.createdOn() + "T07:39:49" : ""));
+  }
+
+  /** As people typed it: some with blanks and dashes. */
+  private static String written(Account account, String number) {
+    if (account.number() % 3 != 0) {
+      return number;
+    }
+    int end = number.length() - 4;
+    return number.substring(0, 4) + " " + number.substring(4, end) + "-" + number.substring(end);
   }
 }

@@ -5,7 +5,7 @@ import io.exposureledger.invented.Account;
 import io.exposureledger.invented.Accounts;
 import io.exposureledger.invented.Answer;
 import io.exposureledger.invented.Directory;
-import io.exposureledger.invented.ExceptionEntry;
+import io.exposureledger.invented.Exceptions;
 import io.exposureledger.invented.Organisation;
 import io.exposureledger.invented.Scope;
 import io.exposureledger.invented.Verdicts;
@@ -93,17 +93,17 @@ final class ExposureTruth implements Exports {
     row.add(stratum);
     row.add(scope.unit(account, day));
     row.add(verdict.privileged().word());
-    row.add(exception(group, account, verdict));
+    row.add(exception(group, account, month, verdict));
     FLAGS.forEach(flag -> row.add(verdict.flags().get(flag).word()));
     return row;
   }
 
-  private static String exception(Organisation group, Account account, Verdict verdict) {
+  private static String exception(Organisation group, Account account, int month, Verdict verdict) {
     if (verdict.flags().get("exposed") != Answer.YES) {
       return "none";
     }
-    return ExceptionEntry.of(group, account)
-        .map(entry -> entry.isValid() ? "valid" : "invalid")
+    return Exceptions.bestFor(group, account, verdict, month)
+        .map(best -> best.isValid() ? "valid" : "invalid")
         .orElse("none");
   }
 

@@ -41,11 +41,13 @@ final class GeneratedConfiguration {
   }
 
   private static String line(GeneratedSource source) {
-    return "  - {id: %s, kind: %s%s, max_age: %s, required: true}\n"
+    return "  - {id: %s, kind: %s%s%s%s, max_age: %s, required: true}\n"
         .formatted(
             source.id(),
             source.kind(),
             source.directory().map(directory -> ", directory: " + directory).orElse(""),
+            source.zone().map(zone -> ", zone: " + zone).orElse(""),
+            source.covers().map(covers -> ", covers: " + covers).orElse(""),
             source.maxAge());
   }
 

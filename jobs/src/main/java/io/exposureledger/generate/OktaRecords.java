@@ -2,13 +2,16 @@ package io.exposureledger.generate;
 
 import io.exposureledger.invented.Account;
 import io.exposureledger.invented.Accounts;
+import io.exposureledger.invented.Bindings;
 import io.exposureledger.invented.Contacts;
 import io.exposureledger.invented.Enrolment;
 import io.exposureledger.invented.Organisation;
 import io.exposureledger.invented.Person;
+import io.exposureledger.invented.Telephones;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Users and factors of Okta at the end of a month. */
@@ -22,6 +25,8 @@ final class OktaRecords {
   private final Accounts accounts;
   private final Contacts contacts;
   private final Enrolment enrolment;
+  private final Bindings bindings;
+  private final Telephones telephones;
 
   OktaRecords(Organisation group, int month) {
     this.group = group;
@@ -30,6 +35,8 @@ final class OktaRecords {
     this.accounts = new Accounts(group);
     this.contacts = new Contacts(group);
     this.enrolment = new Enrolment(group);
+    this.bindings = new Bindings(group);
+    this.telephones = new Telephones(group);
   }
 
   Map<String, Object> user(Account account) {
@@ -113,13 +120,12 @@ final class OktaRecords {
   }
 
   private Map<String, Object> factor(Account account, String method) {
-    String created = VendorTime.millis(VendorTime.morning(account.createdOn().plusDays(1)));
-    boolean isPending = group.chance().of("okta pending", account.number()).is(0.02);
-    String id = group.chance().of("okta factor " + method, account.number()).hex(17);
+    String created = VendorTime.millis(bindings.registeredAt(account, day));
+    String id = bindings.oktaId(account, method);
     Object vendor = account.number() % 5 == 0 ? Json.ABSENT : provider(method);
     return Json.object(
         "id",
-        "ftr" + id,
+        id,
         "factorType",
         type(method),
         "provider",
@@ -127,7 +133,7 @@ final class OktaRecords {
         "vendorName",
         vendor,
         "status",
-        isPending ? "PENDING_ACTIVATION" : "ACTIVE",
+        bindings.isPending(account) ? "PENDING_ACTIVATION" : "ACTIVE",
         "created",
         created,
         "lastUpdated",
@@ -137,7 +143,7 @@ final class OktaRecords {
         "_links",
         Json.object(
             "self",
-            Json.object("href", API + account.id() + "/factors/ftr" + id),
+            Json.object("href", API + account.id() + "/factors/" + id),
             "user",
             Json.object("href", API + account.id())));
   }
@@ -163,10 +169,10 @@ final class OktaRecords {
   }
 
   private Map<String, Object> factorProfile(Account account, String method) {
+    Optional<String> number = Bindings.use(method).map(use -> telephones.number(account, use));
     return switch (type(method)) {
-      case "sms" -> Json.object("phoneNumber", contacts.telephone(account));
-      case "call" ->
-          Json.object("phoneNumber", contacts.telephone(account), "phoneExtension", "12");
+      case "sms" -> Json.object("phoneNumber", number.orElseThrow());
+      case "call" -> Json.object("phoneNumber", number.orElseThrow(), "phoneExtension", "12");
       case "email" -> Json.object("email", account.login());
       case "push" -> Json.object("deviceType", "SmartPhone_IPhone", "platform", "IOS");
       default -> Json.object("credentialId", account.login());

@@ -74,7 +74,8 @@ public final class Accounts {
   /** The first account of the person whose account it is. */
   private int owner(Directory directory, int number) {
     if (directory.home() != null) {
-      return counterpart(group.directory(directory.home()), number - directory.from(), directory);
+      Directory home = group.directory(directory.home());
+      return owner(home, counterpart(home, number - directory.from(), directory));
     }
     if (directory.company().isParent()
         && number - directory.from() >= LEADERS
@@ -132,7 +133,9 @@ public final class Accounts {
     Chance when = group.chance().of("created", number);
     return isJoiner(number, position)
         ? when.day(group.dates().get(0).minusMonths(2), last())
-        : when.day(LocalDate.of(2016, 1, 4), LocalDate.of(2025, 6, 30));
+        : when.day(
+            LocalDate.of(2016, 1, 4),
+            position < LEADERS ? LocalDate.of(2019, 12, 30) : LocalDate.of(2025, 6, 30));
   }
 
   private LocalDate last() {
@@ -146,6 +149,9 @@ public final class Accounts {
 
   /** The day on which its person leaves, where it is a person's first account. */
   private Optional<LocalDate> leftOn(int number, int position) {
+    if (number == Organisation.LEAVER) {
+      return Optional.of(group.dates().get(0).minusDays(75));
+    }
     if (position < LEADERS || isJoiner(number, position) || !group.happens("leaver", number)) {
       return Optional.empty();
     }

@@ -106,8 +106,19 @@ public final class Organisation implements Serializable {
     return personId(10 + place);
   }
 
+  /** The one of them who has left shortly before the first delivery. */
+  static final int LEAVER = 55;
+
+  public static String leaverId() {
+    return personId(LEAVER);
+  }
+
   static String personId(int number) {
     return String.format("p-%07d", number);
+  }
+
+  static int personNumber(String id) {
+    return Integer.parseInt(id.substring(2));
   }
 
   public Chance chance() {

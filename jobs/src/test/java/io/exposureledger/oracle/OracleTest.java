@@ -138,7 +138,12 @@ class OracleTest {
         .awaits("mart.reset", "resets")
         .awaits("mart.enforcement", "enforcement")
         .awaits("mart.merger_progress", "mergers")
-        .awaits("mart.secret_episode", "secrets");
+        .awaits("mart.secret_episode", "secrets")
+        .awaits("mart.number_binding", "number_bindings")
+        .awaits("mart.exception_truth", "exception_truth")
+        .awaits("mart.account_exposure.used", "use")
+        .awaits("mart.metric sms.days", "days")
+        .awaits("mart.metric merger.partial_person", "partial_persons");
   }
 
   private static final class Silent implements Progress {
