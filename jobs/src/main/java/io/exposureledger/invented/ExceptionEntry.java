@@ -1,5 +1,6 @@
 package io.exposureledger.invented;
 
+import io.exposureledger.invented.Verdicts.Verdict;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -30,8 +31,11 @@ public record ExceptionEntry(
     return state.equals("approved");
   }
 
-  boolean isAbout(String other) {
-    return path.equals("any") || path.equals(other);
+  /** Whether an account is exposed on a path that the entry is not about. */
+  boolean leavesPathOpen(Verdict verdict) {
+    return !path.equals("any")
+        && verdict.paths().entrySet().stream()
+            .anyMatch(one -> !one.getKey().equals(path) && one.getValue().exposed() == Answer.YES);
   }
 
   boolean hasExpired(LocalDate day) {

@@ -34,7 +34,8 @@ public final class ExceptionFacts {
   public enum Count {
     COVERED,
     EXPOSED,
-    EXPOSED_ON_PATH,
+    /** On a path that the entry is not about. */
+    EXPOSED_ELSEWHERE,
     MAY_BE_EXPOSED,
     MAY_BE_COVERED,
     UNREGISTERED,
@@ -90,12 +91,8 @@ public final class ExceptionFacts {
     }
     if (exposed == Answer.YES) {
       counts.add(entry.id(), Count.EXPOSED);
-      boolean isOnPath =
-          verdict.orElseThrow().paths().entrySet().stream()
-              .anyMatch(
-                  path -> entry.isAbout(path.getKey()) && path.getValue().exposed() == Answer.YES);
-      if (isOnPath) {
-        counts.add(entry.id(), Count.EXPOSED_ON_PATH);
+      if (verdict.filter(entry::leavesPathOpen).isPresent()) {
+        counts.add(entry.id(), Count.EXPOSED_ELSEWHERE);
       }
     }
   }
@@ -137,8 +134,7 @@ public final class ExceptionFacts {
     long covered = counted.of(entry.id(), Count.COVERED);
     Answer effective = answer(entry.id(), Count.EXPOSED, Count.MAY_BE_EXPOSED, counted);
     TreeSet<String> failed = new TreeSet<>(exceptions.failed(entry, day));
-    if (counted.of(entry.id(), Count.EXPOSED) > 0
-        && counted.of(entry.id(), Count.EXPOSED_ON_PATH) == 0) {
+    if (counted.of(entry.id(), Count.EXPOSED_ELSEWHERE) > 0) {
       failed.add("path_not_covered");
     }
     return new Row(

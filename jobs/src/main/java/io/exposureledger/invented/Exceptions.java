@@ -124,11 +124,7 @@ public final class Exceptions {
 
   private List<String> failed(ExceptionEntry entry, Verdict verdict, LocalDate day) {
     List<String> failed = new ArrayList<>(failed(entry, day));
-    boolean isPathCovered =
-        verdict.paths().keySet().stream()
-            .filter(entry::isAbout)
-            .anyMatch(path -> verdict.paths().get(path).exposed() == Answer.YES);
-    if (!isPathCovered) {
+    if (entry.leavesPathOpen(verdict)) {
       failed.add("path_not_covered");
     }
     return failed.stream().sorted().toList();
