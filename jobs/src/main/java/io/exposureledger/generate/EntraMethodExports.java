@@ -6,8 +6,8 @@ import static io.exposureledger.generate.Json.object;
 import io.exposureledger.generate.Blocks.Block;
 import io.exposureledger.invented.Account;
 import io.exposureledger.invented.Accounts;
-import io.exposureledger.invented.Binding;
-import io.exposureledger.invented.Bindings;
+import io.exposureledger.invented.BoundNumber;
+import io.exposureledger.invented.BoundNumbers;
 import io.exposureledger.invented.Enrolment;
 import io.exposureledger.invented.Organisation;
 import io.exposureledger.invented.Telephones;
@@ -67,7 +67,7 @@ final class EntraMethodExports implements Exports {
     private final LocalDate day;
     private final Organisation group;
     private final Enrolment enrolment;
-    private final Bindings bindings;
+    private final BoundNumbers bindings;
     private final Telephones telephones;
 
     OneMonth(Organisation group, int month) {
@@ -75,7 +75,7 @@ final class EntraMethodExports implements Exports {
       this.month = month;
       this.day = group.dates().get(month);
       this.enrolment = new Enrolment(group);
-      this.bindings = new Bindings(group);
+      this.bindings = new BoundNumbers(group);
       this.telephones = new Telephones(group);
     }
 
@@ -93,12 +93,12 @@ final class EntraMethodExports implements Exports {
               time(Optional.of(VendorTime.morning(account.createdOn())))));
       bindings.of(account, month).forEach(binding -> methods.add(telephone(binding)));
       enrolment.methods(account, month).stream()
-          .filter(method -> Bindings.use(method).isEmpty())
+          .filter(method -> BoundNumbers.use(method).isEmpty())
           .forEach(method -> methods.add(other(account, method)));
       return methods;
     }
 
-    private Map<String, Object> telephone(Binding binding) {
+    private Map<String, Object> telephone(BoundNumber binding) {
       return object(
           "@odata.type",
           TYPE + "phoneAuthenticationMethod",
@@ -117,7 +117,7 @@ final class EntraMethodExports implements Exports {
     }
 
     /** The country's code, a blank, the number; an office's with the extension after an x. */
-    private String written(Binding binding) {
+    private String written(BoundNumber binding) {
       String number = telephones.number(binding.account(), binding.use());
       int code = number.startsWith("+44") ? 3 : 4;
       String country = number.substring(0, code) + " ";
@@ -129,7 +129,7 @@ final class EntraMethodExports implements Exports {
       return country + number.substring(code) + (hasExtension ? "x12" : "");
     }
 
-    private String smsSignIn(Binding binding) {
+    private String smsSignIn(BoundNumber binding) {
       if (binding.use() != Telephones.Use.MOBILE) {
         return "notSupported";
       }

@@ -3,7 +3,7 @@ package io.exposureledger.generate;
 import io.exposureledger.generate.Blocks.Block;
 import io.exposureledger.invented.Account;
 import io.exposureledger.invented.Accounts;
-import io.exposureledger.invented.Bindings;
+import io.exposureledger.invented.BoundNumbers;
 import io.exposureledger.invented.Numbers;
 import io.exposureledger.invented.Organisation;
 import io.exposureledger.invented.Scope;
@@ -38,7 +38,7 @@ final class NumberTruth implements Exports {
   @Override
   public List<GeneratedFile> files(Organisation group) {
     List<Block> blocks =
-        Bindings.directories(group).stream()
+        BoundNumbers.directories(group).stream()
             .flatMap(directory -> Blocks.of(directory, BLOCK).stream())
             .toList();
     return Blocks.each(

@@ -2,7 +2,7 @@ package io.exposureledger.generate;
 
 import io.exposureledger.invented.Account;
 import io.exposureledger.invented.Accounts;
-import io.exposureledger.invented.Bindings;
+import io.exposureledger.invented.BoundNumbers;
 import io.exposureledger.invented.Contacts;
 import io.exposureledger.invented.Enrolment;
 import io.exposureledger.invented.Organisation;
@@ -25,7 +25,7 @@ final class OktaRecords {
   private final Accounts accounts;
   private final Contacts contacts;
   private final Enrolment enrolment;
-  private final Bindings bindings;
+  private final BoundNumbers bindings;
   private final Telephones telephones;
 
   OktaRecords(Organisation group, int month) {
@@ -35,7 +35,7 @@ final class OktaRecords {
     this.accounts = new Accounts(group);
     this.contacts = new Contacts(group);
     this.enrolment = new Enrolment(group);
-    this.bindings = new Bindings(group);
+    this.bindings = new BoundNumbers(group);
     this.telephones = new Telephones(group);
   }
 
@@ -169,7 +169,7 @@ final class OktaRecords {
   }
 
   private Map<String, Object> factorProfile(Account account, String method) {
-    Optional<String> number = Bindings.use(method).map(use -> telephones.number(account, use));
+    Optional<String> number = BoundNumbers.use(method).map(use -> telephones.number(account, use));
     return switch (type(method)) {
       case "sms" -> Json.object("phoneNumber", number.orElseThrow());
       case "call" -> Json.object("phoneNumber", number.orElseThrow(), "phoneExtension", "12");

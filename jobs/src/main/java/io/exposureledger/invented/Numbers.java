@@ -15,7 +15,7 @@ public final class Numbers {
 
   private final Organisation group;
   private final Accounts accounts;
-  private final Bindings bindings;
+  private final BoundNumbers bindings;
   private final Contacts contacts;
   private final Holdings holdings;
   private final Telephones telephones;
@@ -23,7 +23,7 @@ public final class Numbers {
   public Numbers(Organisation group) {
     this.group = group;
     this.accounts = new Accounts(group);
-    this.bindings = new Bindings(group);
+    this.bindings = new BoundNumbers(group);
     this.contacts = new Contacts(group);
     this.holdings = new Holdings(group);
     this.telephones = new Telephones(group);
@@ -36,7 +36,7 @@ public final class Numbers {
    * @param declaredShared as the register says; empty where it does not know the number
    */
   public record Found(
-      Binding binding,
+      BoundNumber binding,
       int persons,
       Answer shared,
       Answer leaver,
@@ -60,7 +60,7 @@ public final class Numbers {
         .toList();
   }
 
-  private Found found(Binding binding, int month) {
+  private Found found(BoundNumber binding, int month) {
     LocalDate day = group.dates().get(month);
     List<Account> having = having(binding, month).toList();
     List<Optional<Person>> people =
@@ -104,13 +104,13 @@ public final class Numbers {
   }
 
   /** The accounts that have the number of a binding bound, whatever for. */
-  private Stream<Account> having(Binding binding, int month) {
+  private Stream<Account> having(BoundNumber binding, int month) {
     LocalDate day = group.dates().get(month);
     Account account = binding.account();
     Optional<Integer> declared = telephones.declared(account);
     Stream<Account> near =
         declared.isPresent()
-            ? Bindings.directories(group).stream()
+            ? BoundNumbers.directories(group).stream()
                 .flatMap(directory -> telephones.ward(declared.get(), directory))
             : near(telephones.key(account));
     String number = telephones.number(account, binding.use());

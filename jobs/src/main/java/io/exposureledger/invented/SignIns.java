@@ -108,7 +108,7 @@ public final class SignIns {
             : Optional.empty();
     boolean isLockedOut = isDemanded && factor.isEmpty();
     boolean isCodeWrong =
-        factor.flatMap(Bindings::use).isPresent()
+        factor.flatMap(BoundNumbers::use).isPresent()
             && group.happens("telephone_code_wrong", number, month);
     return new SignIn(
         chance.id().toString(),
@@ -130,7 +130,7 @@ public final class SignIns {
         account,
         month,
         TELEPHONE_WITHIN,
-        one -> one.secondFactor().flatMap(Bindings::use).isPresent());
+        one -> one.secondFactor().flatMap(BoundNumbers::use).isPresent());
   }
 
   private Answer isFound(Account account, int month, Duration within, Predicate<SignIn> isSought) {

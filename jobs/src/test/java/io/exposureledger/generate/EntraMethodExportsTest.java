@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.exposureledger.invented.Accounts;
-import io.exposureledger.invented.Binding;
-import io.exposureledger.invented.Bindings;
+import io.exposureledger.invented.BoundNumber;
+import io.exposureledger.invented.BoundNumbers;
 import io.exposureledger.invented.Enrolment;
 import io.exposureledger.invented.Organisation;
 import io.exposureledger.invented.Proportions;
@@ -67,13 +67,13 @@ class EntraMethodExportsTest {
   @DisplayName("Numbers of administrators are masked but for their end")
   void masked() throws IOException {
     LocalDate day = GROUP.dates().get(0);
-    Bindings bindings = new Bindings(GROUP);
+    BoundNumbers bindings = new BoundNumbers(GROUP);
     long expected =
         Blocks.of(GROUP.directory("aldermoor"), 5_000)
             .get(0)
             .accounts(new Accounts(GROUP), day)
             .flatMap(account -> bindings.of(account, 0).stream())
-            .filter(Binding::isMasked)
+            .filter(BoundNumber::isMasked)
             .count();
     assertThat(
             users().stream()

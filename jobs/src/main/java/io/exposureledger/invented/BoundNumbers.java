@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The telephones that directories export as methods, with how long ago they were proven. */
-public final class Bindings {
+public final class BoundNumbers {
 
   private static final Map<String, Telephones.Use> USES =
       Map.of(
@@ -22,7 +22,7 @@ public final class Bindings {
   private final OtherDirectories others;
   private final Roles roles;
 
-  public Bindings(Organisation group) {
+  public BoundNumbers(Organisation group) {
     this.group = group;
     this.enrolment = new Enrolment(group);
     this.others = new OtherDirectories(group);
@@ -40,7 +40,7 @@ public final class Bindings {
   }
 
   /** The telephones that are bound and active at the end of a month. */
-  public List<Binding> of(Account account, int month) {
+  public List<BoundNumber> of(Account account, int month) {
     return switch (account.directory().id()) {
       case "aldermoor" -> enrolment.isReported(account) ? registered(account, month) : List.of();
       case "tessel" -> isPending(account) ? List.of() : registered(account, month);
@@ -49,18 +49,18 @@ public final class Bindings {
     };
   }
 
-  private List<Binding> registered(Account account, int month) {
+  private List<BoundNumber> registered(Account account, int month) {
     return enrolment.methods(account, month).stream()
         .filter(USES::containsKey)
         .map(method -> of(account, method, month))
         .toList();
   }
 
-  private Binding of(Account account, String method, int month) {
+  private BoundNumber of(Account account, String method, int month) {
     LocalDate day = group.dates().get(month);
     boolean isEntra = account.directory().vendor() == Vendor.ENTRA;
     Telephones.Use use = USES.get(method);
-    return new Binding(
+    return new BoundNumber(
         account,
         isEntra ? entraId(use) : oktaId(account, method),
         use,
@@ -98,7 +98,7 @@ public final class Bindings {
   }
 
   /** Duo tells of no telephone when it was added or used. */
-  private List<Binding> ofDuo(Account account) {
+  private List<BoundNumber> ofDuo(Account account) {
     List<String> devices = others.duoDevices(account);
     if (!devices.contains("application") && !devices.contains("telephone")) {
       return List.of();
@@ -106,7 +106,7 @@ public final class Bindings {
     return Stream.of("sms", "voice")
         .map(
             kind ->
-                new Binding(
+                new BoundNumber(
                     account,
                     "DP" + account.number() + ":" + kind,
                     Telephones.Use.MOBILE,

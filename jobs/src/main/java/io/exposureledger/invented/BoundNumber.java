@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param usedAt when it was last used, where the vendor tells
  * @param isMasked whether the vendor hides all but the end of the number
  */
-public record Binding(
+public record BoundNumber(
     Account account,
     String id,
     Telephones.Use use,
