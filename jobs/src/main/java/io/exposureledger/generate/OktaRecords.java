@@ -4,6 +4,8 @@ import io.exposureledger.invented.Account;
 import io.exposureledger.invented.Accounts;
 import io.exposureledger.invented.Contacts;
 import io.exposureledger.invented.Enrolment;
+import io.exposureledger.invented.OktaFactors;
+import io.exposureledger.invented.OktaFactors.Factor;
 import io.exposureledger.invented.Organisation;
 import io.exposureledger.invented.Person;
 import java.time.LocalDate;
@@ -21,7 +23,7 @@ final class OktaRecords {
   private final LocalDate day;
   private final Accounts accounts;
   private final Contacts contacts;
-  private final Enrolment enrolment;
+  private final OktaFactors factors;
 
   OktaRecords(Organisation group, int month) {
     this.group = group;
@@ -29,7 +31,7 @@ final class OktaRecords {
     this.day = group.dates().get(month);
     this.accounts = new Accounts(group);
     this.contacts = new Contacts(group);
-    this.enrolment = new Enrolment(group);
+    this.factors = new OktaFactors(group);
   }
 
   Map<String, Object> user(Account account) {
@@ -109,49 +111,37 @@ final class OktaRecords {
   }
 
   Stream<Map<String, Object>> factors(Account account) {
-    return enrolment.methods(account, month).stream().map(method -> factor(account, method));
+    return factors.of(account, month).stream().map(factor -> factor(account, factor));
   }
 
-  private Map<String, Object> factor(Account account, String method) {
+  private Map<String, Object> factor(Account account, Factor factor) {
+    String method = factor.method();
     String created = VendorTime.millis(VendorTime.morning(account.createdOn().plusDays(1)));
-    boolean isPending = group.chance().of("okta pending", account.number()).is(0.02);
     String id = group.chance().of("okta factor " + method, account.number()).hex(17);
     Object vendor = account.number() % 5 == 0 ? Json.ABSENT : provider(method);
     return Json.object(
         "id",
         "ftr" + id,
         "factorType",
-        type(method),
+        factor.type(),
         "provider",
         provider(method),
         "vendorName",
         vendor,
         "status",
-        isPending ? "PENDING_ACTIVATION" : "ACTIVE",
+        factor.isActive() ? "ACTIVE" : "PENDING_ACTIVATION",
         "created",
         created,
         "lastUpdated",
         created,
         "profile",
-        factorProfile(account, method),
+        factorProfile(account, factor.type()),
         "_links",
         Json.object(
             "self",
             Json.object("href", API + account.id() + "/factors/ftr" + id),
             "user",
             Json.object("href", API + account.id())));
-  }
-
-  private static String type(String method) {
-    return switch (method) {
-      case Enrolment.PHONE -> "sms";
-      case Enrolment.ALTERNATE, Enrolment.OFFICE -> "call";
-      case Enrolment.PUSH -> "push";
-      case Enrolment.CODE -> "token:software:totp";
-      case Enrolment.KEY, Enrolment.PASSKEY -> "webauthn";
-      case Enrolment.EMAIL -> "email";
-      default -> "palm_vein";
-    };
   }
 
   private static String provider(String method) {
@@ -162,8 +152,8 @@ final class OktaRecords {
     };
   }
 
-  private Map<String, Object> factorProfile(Account account, String method) {
-    return switch (type(method)) {
+  private Map<String, Object> factorProfile(Account account, String type) {
+    return switch (type) {
       case "sms" -> Json.object("phoneNumber", contacts.telephone(account));
       case "call" ->
           Json.object("phoneNumber", contacts.telephone(account), "phoneExtension", "12");

@@ -50,7 +50,7 @@ public record ExceptionEntry(
             account,
             requester,
             Organisation.leader(2),
-            Optional.of(flaw.equals("self_approved") ? requester : Organisation.leader(3)),
+            Optional.of(flaw.equals("self_approved") ? requester : approver(group, account)),
             Optional.of(APPROVED),
             switch (flaw) {
               case "expired" -> Optional.of(group.dates().get(0).minusDays(10));
@@ -67,6 +67,13 @@ public record ExceptionEntry(
                 : Optional.of("Sign-in from managed devices only"),
             flaw.equals("not_approved") ? "proposed" : "approved",
             flaw.isEmpty() ? List.of() : List.of(flaw)));
+  }
+
+  /** Who approved had the authority then, and may have left since. */
+  private static String approver(Organisation group, Account account) {
+    return group.happens("approver_leaves", account.number())
+        ? Organisation.FORMER_LEADER
+        : Organisation.leader(3);
   }
 
   /** Shortly before the first delivery, so that it is not overdue within eleven months. */
