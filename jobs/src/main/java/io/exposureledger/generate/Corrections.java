@@ -7,7 +7,6 @@ import io.exposureledger.invented.Answer;
 import io.exposureledger.invented.Directory;
 import io.exposureledger.invented.ExceptionFacts;
 import io.exposureledger.invented.Exceptions;
-import io.exposureledger.invented.Judged;
 import io.exposureledger.invented.Organisation;
 import io.exposureledger.invented.Verdicts;
 import java.io.IOException;
@@ -54,7 +53,7 @@ final class Corrections implements Exports {
               "corrected/exception_truth", day, block.place(), out -> entries(group, block, out)));
     }
     int part = 0;
-    for (Directory directory : Judged.directories(group)) {
+    for (Directory directory : group.directories()) {
       for (Block block : Blocks.of(directory, BLOCK)) {
         part++;
         files.add(

@@ -4,7 +4,6 @@ import io.exposureledger.generate.Blocks.Block;
 import io.exposureledger.invented.Account;
 import io.exposureledger.invented.Accounts;
 import io.exposureledger.invented.Answer;
-import io.exposureledger.invented.Judged;
 import io.exposureledger.invented.Organisation;
 import io.exposureledger.invented.Scope;
 import io.exposureledger.invented.Verdicts;
@@ -27,7 +26,8 @@ final class DayTruth implements Tallied {
 
   @Override
   public List<Block> blocks(Organisation group) {
-    return Judged.directories(group).stream()
+    return group.directories().stream()
+        .filter(GeneratedConfiguration::reads)
         .flatMap(directory -> Blocks.of(directory, BLOCK).stream())
         .toList();
   }

@@ -135,7 +135,8 @@ public final class Generation {
   /** One file per date, with the counts of all blocks. */
   private List<GeneratedFile> totals() {
     List<Block> blocks = new ArrayList<>();
-    EntraExports.tenants(group)
+    group.directories().stream()
+        .filter(GeneratedConfiguration::reads)
         .forEach(directory -> blocks.addAll(Blocks.of(directory, ACCOUNTS_OF_A_COUNT)));
     Organisation counted = group;
     List<GeneratedFile> files = new ArrayList<>();

@@ -5,6 +5,8 @@ import io.exposureledger.invented.Accounts;
 import io.exposureledger.invented.BoundNumbers;
 import io.exposureledger.invented.Contacts;
 import io.exposureledger.invented.Enrolment;
+import io.exposureledger.invented.OktaFactors;
+import io.exposureledger.invented.OktaFactors.Factor;
 import io.exposureledger.invented.Organisation;
 import io.exposureledger.invented.Person;
 import io.exposureledger.invented.Telephones;
@@ -24,7 +26,7 @@ final class OktaRecords {
   private final LocalDate day;
   private final Accounts accounts;
   private final Contacts contacts;
-  private final Enrolment enrolment;
+  private final OktaFactors factors;
   private final BoundNumbers bindings;
   private final Telephones telephones;
 
@@ -34,7 +36,7 @@ final class OktaRecords {
     this.day = group.dates().get(month);
     this.accounts = new Accounts(group);
     this.contacts = new Contacts(group);
-    this.enrolment = new Enrolment(group);
+    this.factors = new OktaFactors(group);
     this.bindings = new BoundNumbers(group);
     this.telephones = new Telephones(group);
   }
@@ -116,10 +118,11 @@ final class OktaRecords {
   }
 
   Stream<Map<String, Object>> factors(Account account) {
-    return enrolment.methods(account, month).stream().map(method -> factor(account, method));
+    return factors.of(account, month).stream().map(factor -> factor(account, factor));
   }
 
-  private Map<String, Object> factor(Account account, String method) {
+  private Map<String, Object> factor(Account account, Factor factor) {
+    String method = factor.method();
     String created = VendorTime.millis(bindings.registeredAt(account, day));
     String id = bindings.oktaId(account, method);
     Object vendor = account.number() % 5 == 0 ? Json.ABSENT : provider(method);
@@ -127,37 +130,25 @@ final class OktaRecords {
         "id",
         id,
         "factorType",
-        type(method),
+        factor.type(),
         "provider",
         provider(method),
         "vendorName",
         vendor,
         "status",
-        bindings.isPending(account) ? "PENDING_ACTIVATION" : "ACTIVE",
+        factor.isActive() ? "ACTIVE" : "PENDING_ACTIVATION",
         "created",
         created,
         "lastUpdated",
         created,
         "profile",
-        factorProfile(account, method),
+        factorProfile(account, factor),
         "_links",
         Json.object(
             "self",
             Json.object("href", API + account.id() + "/factors/" + id),
             "user",
             Json.object("href", API + account.id())));
-  }
-
-  private static String type(String method) {
-    return switch (method) {
-      case Enrolment.PHONE -> "sms";
-      case Enrolment.ALTERNATE, Enrolment.OFFICE -> "call";
-      case Enrolment.PUSH -> "push";
-      case Enrolment.CODE -> "token:software:totp";
-      case Enrolment.KEY, Enrolment.PASSKEY -> "webauthn";
-      case Enrolment.EMAIL -> "email";
-      default -> "palm_vein";
-    };
   }
 
   private static String provider(String method) {
@@ -168,9 +159,10 @@ final class OktaRecords {
     };
   }
 
-  private Map<String, Object> factorProfile(Account account, String method) {
-    Optional<String> number = BoundNumbers.use(method).map(use -> telephones.number(account, use));
-    return switch (type(method)) {
+  private Map<String, Object> factorProfile(Account account, Factor factor) {
+    Optional<String> number =
+        BoundNumbers.use(factor.method()).map(use -> telephones.number(account, use));
+    return switch (factor.type()) {
       case "sms" -> Json.object("phoneNumber", number.orElseThrow());
       case "call" -> Json.object("phoneNumber", number.orElseThrow(), "phoneExtension", "12");
       case "email" -> Json.object("email", account.login());

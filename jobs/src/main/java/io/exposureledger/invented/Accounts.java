@@ -74,22 +74,26 @@ public final class Accounts {
   /** The first account of the person whose account it is. */
   private int owner(Directory directory, int number) {
     if (directory.home() != null) {
-      Directory home = group.directory(directory.home());
-      return owner(home, counterpart(home, number - directory.from(), directory));
+      return counterpart(group.directory(directory.home()), number - directory.from(), directory);
     }
-    if (directory.company().isParent()
-        && number - directory.from() >= LEADERS
-        && group.happens("integrated", number)) {
+    if (isIntegrated(directory, number)) {
       Directory acquired = group.directory("quillhaven");
       return counterpart(acquired, number - directory.from(), directory);
     }
     return number;
   }
 
-  /** The account at the like place in another directory, or the next one of a person. */
+  private boolean isIntegrated(Directory directory, int number) {
+    return directory.company().isParent()
+        && number - directory.from() >= LEADERS
+        && group.happens("integrated", number);
+  }
+
+  /** The account at the like place in another directory, or the next one of a person of it. */
   private int counterpart(Directory other, int position, Directory from) {
     int found = other.from() + (int) ((long) position * other.size() / from.size());
-    while (kind(other, found - other.from(), found) != AccountKind.HUMAN) {
+    while (kind(other, found - other.from(), found) != AccountKind.HUMAN
+        || isIntegrated(other, found)) {
       found = found + 1 < other.to() ? found + 1 : other.from() + BREAK_GLASS;
     }
     return found;
@@ -149,8 +153,8 @@ public final class Accounts {
 
   /** The day on which its person leaves, where it is a person's first account. */
   private Optional<LocalDate> leftOn(int number, int position) {
-    if (number == Organisation.LEAVER) {
-      return Optional.of(group.dates().get(0).minusDays(75));
+    if (Organisation.personId(number).equals(Organisation.FORMER_LEADER)) {
+      return Optional.of(Organisation.FORMER_LEADER_LEAVES);
     }
     if (position < LEADERS || isJoiner(number, position) || !group.happens("leaver", number)) {
       return Optional.empty();

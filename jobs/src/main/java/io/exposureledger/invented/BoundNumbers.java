@@ -17,14 +17,18 @@ public final class BoundNumbers {
           Enrolment.ALTERNATE, Telephones.Use.ALTERNATE,
           Enrolment.OFFICE, Telephones.Use.OFFICE);
 
+  private static final Map<String, String> KINDS = Map.of("sms", "sms", "phone", "voice");
+
   private final Organisation group;
   private final Enrolment enrolment;
+  private final OktaFactors factors;
   private final OtherDirectories others;
   private final Roles roles;
 
   public BoundNumbers(Organisation group) {
     this.group = group;
     this.enrolment = new Enrolment(group);
+    this.factors = new OktaFactors(group);
     this.others = new OtherDirectories(group);
     this.roles = new Roles(group);
   }
@@ -43,7 +47,7 @@ public final class BoundNumbers {
   public List<BoundNumber> of(Account account, int month) {
     return switch (account.directory().id()) {
       case "aldermoor" -> enrolment.isReported(account) ? registered(account, month) : List.of();
-      case "tessel" -> isPending(account) ? List.of() : registered(account, month);
+      case "tessel" -> ofOkta(account, month);
       case "quillhaven-duo" -> ofDuo(account);
       default -> List.of();
     };
@@ -53,6 +57,14 @@ public final class BoundNumbers {
     return enrolment.methods(account, month).stream()
         .filter(USES::containsKey)
         .map(method -> of(account, method, month))
+        .toList();
+  }
+
+  private List<BoundNumber> ofOkta(Account account, int month) {
+    return factors.of(account, month).stream()
+        .filter(OktaFactors.Factor::isActive)
+        .filter(factor -> USES.containsKey(factor.method()))
+        .map(factor -> of(account, factor.method(), month))
         .toList();
   }
 
@@ -92,18 +104,12 @@ public final class BoundNumbers {
     return "ftr" + group.chance().of("okta factor " + method, account.number()).hex(17);
   }
 
-  /** Whether the account's factors of Okta wait to be activated. */
-  public boolean isPending(Account account) {
-    return group.chance().of("okta pending", account.number()).is(0.02);
-  }
-
   /** Duo tells of no telephone when it was added or used. */
   private List<BoundNumber> ofDuo(Account account) {
-    List<String> devices = others.duoDevices(account);
-    if (!devices.contains("application") && !devices.contains("telephone")) {
-      return List.of();
-    }
-    return Stream.of("sms", "voice")
+    return others.duoDevices(account).stream()
+        .flatMap(device -> device.capabilities().stream())
+        .filter(KINDS::containsKey)
+        .map(KINDS::get)
         .map(
             kind ->
                 new BoundNumber(

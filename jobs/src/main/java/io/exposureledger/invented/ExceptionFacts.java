@@ -84,14 +84,14 @@ public final class ExceptionFacts {
 
   private void count(ExceptionEntry entry, Account account, Counts counts) {
     counts.add(entry.id(), Count.COVERED);
-    Optional<Verdict> verdict = Judged.verdict(verdicts, account, month);
-    Answer exposed = verdict.map(one -> one.flags().get("exposed")).orElse(Answer.UNKNOWN);
+    Verdict verdict = verdicts.of(account, month);
+    Answer exposed = verdict.flags().get("exposed");
     if (exposed == Answer.UNKNOWN) {
       counts.add(entry.id(), Count.MAY_BE_EXPOSED);
     }
     if (exposed == Answer.YES) {
       counts.add(entry.id(), Count.EXPOSED);
-      if (verdict.filter(entry::leavesPathOpen).isPresent()) {
+      if (entry.leavesPathOpen(verdict)) {
         counts.add(entry.id(), Count.EXPOSED_ELSEWHERE);
       }
     }

@@ -10,7 +10,6 @@ final class ExceptionWriter {
   private static final LocalDate APPROVED = LocalDate.of(2025, 6, 2);
   private static final LocalDate REVIEWED = LocalDate.of(2026, 7, 6);
   private static final LocalDate FAR = LocalDate.of(2027, 12, 31);
-  private static final String NOBODY = "p-9999999";
   private static final List<String> PATHS =
       List.of("sign_in", "second_factor", "self_service_recovery", "help_desk_recovery");
   private static final List<String> FLAWS =
@@ -66,8 +65,8 @@ final class ExceptionWriter {
     String requester = Organisation.leader(1);
     String owner =
         switch (flaw) {
-          case "owner_left" -> Organisation.leaverId();
-          case "owner_unknown" -> NOBODY;
+          case "owner_left" -> Organisation.FORMER_LEADER;
+          case "owner_unknown" -> Organisation.NOBODY;
           default -> Organisation.leader(2);
         };
     return new ExceptionEntry(
@@ -97,7 +96,7 @@ final class ExceptionWriter {
       case "self_approved" -> Optional.of(requester);
       case "approved_by_owner" -> Optional.of(owner);
       case "approver_not_started" -> Optional.of(Organisation.leader(6));
-      case "approver_had_left", "approver_left_since" -> Optional.of(Organisation.leaverId());
+      case "approver_had_left", "approver_left_since" -> Optional.of(Organisation.FORMER_LEADER);
       default -> Optional.of(Organisation.leader(3));
     };
   }
@@ -109,7 +108,7 @@ final class ExceptionWriter {
       case "approver_not_started" ->
           Optional.of(person(Organisation.leader(6)).startedOn().minusDays(30));
       case "approver_had_left" ->
-          Optional.of(person(Organisation.leaverId()).leftOn().orElseThrow().plusDays(20));
+          Optional.of(person(Organisation.FORMER_LEADER).leftOn().orElseThrow().plusDays(20));
       default -> Optional.of(APPROVED);
     };
   }
@@ -138,6 +137,6 @@ final class ExceptionWriter {
   }
 
   private Person person(String id) {
-    return accounts.person(Organisation.personNumber(id));
+    return accounts.person(Organisation.number(id).orElseThrow());
   }
 }

@@ -149,7 +149,7 @@ public final class Exceptions {
     if (entry.hasExpired(day)) {
       failed.add("expired");
     }
-    addOfApprover(entry, failed);
+    addOfApprover(entry, day, failed);
     if (entry.compensatingControl().isEmpty()) {
       failed.add("no_compensating_control");
     }
@@ -163,7 +163,7 @@ public final class Exceptions {
     return List.copyOf(failed);
   }
 
-  private void addOfApprover(ExceptionEntry entry, TreeSet<String> failed) {
+  private void addOfApprover(ExceptionEntry entry, LocalDate day, TreeSet<String> failed) {
     if (entry.approver().isEmpty()) {
       failed.add("approver_missing");
       return;
@@ -175,7 +175,10 @@ public final class Exceptions {
     boolean wasInactive =
         entry
             .approvedOn()
-            .filter(on -> approver.startedOn().isAfter(on) || approver.hasLeft(on))
+            .filter(
+                on ->
+                    approver.startedOn().isAfter(on)
+                        || (approver.hasLeft(on) && approver.hasLeft(day)))
             .isPresent();
     if (wasInactive) {
       failed.add("approver_without_authority");
@@ -190,7 +193,8 @@ public final class Exceptions {
   }
 
   private Optional<Person> person(String id) {
-    int number = Organisation.personNumber(id);
-    return number < group.accounts() ? Optional.of(accounts.person(number)) : Optional.empty();
+    return Organisation.number(id)
+        .filter(number -> number < group.accounts())
+        .map(accounts::person);
   }
 }

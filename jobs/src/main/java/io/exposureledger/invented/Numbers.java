@@ -89,7 +89,7 @@ public final class Numbers {
         .forEach(person -> leavers.add(person.id()));
     declared
         .map(Telephones::ownerId)
-        .map(Organisation::personNumber)
+        .flatMap(Organisation::number)
         .map(accounts::person)
         .filter(person -> person.hasLeft(day))
         .ifPresent(person -> leavers.add(person.id()));

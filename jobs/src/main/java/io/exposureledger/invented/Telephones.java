@@ -61,9 +61,9 @@ public final class Telephones {
     return place % 5 != 4;
   }
 
-  /** The person whom the register names as the owner; who owns two of them has left. */
+  /** The person whom the register names as the owner; one of them leaves. */
   public static String ownerId(int place) {
-    return place % 8 == 7 ? Organisation.leaverId() : Organisation.leader(place % 8);
+    return place % 8 == 7 ? Organisation.FORMER_LEADER : Organisation.leader(place % 8);
   }
 
   /** The place in the register of the number that the account's ward shares, if it does. */
