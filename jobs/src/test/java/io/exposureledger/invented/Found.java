@@ -30,7 +30,7 @@ final class Found {
         .filter(account -> account.department().equals(department));
   }
 
-  /** The verdicts of accounts of a directory of which something holds; there is at least one. */
+  /** The verdicts of accounts of a directory of which something holds. */
   Stream<Verdicts.Verdict> verdicts(String directory, Predicate<Account> holds) {
     return in(directory).filter(holds).map(this::verdict);
   }
