@@ -1,24 +1,29 @@
 package io.exposureledger.invented;
 
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** How strong the strongest way into an account is, and how weak the weakest. */
 final class Classes {
 
   private static final String UNKNOWN = "unknown";
 
-  /** Whether a method completes a path for the account, being permitted and bound. */
-  private final BiFunction<String, Method, Answer> usable;
+  /**
+   * Something that an account has enrolled, on a path.
+   *
+   * @param of its class; empty where it is not known what it is
+   * @param completes whether it is there, and is permitted
+   */
+  record Use(Optional<MethodClass> of, Answer completes) {}
 
-  Classes(BiFunction<String, Method, Answer> usable) {
-    this.usable = usable;
+  private final Function<String, List<Use>> uses;
+
+  Classes(Function<String, List<Use>> uses) {
+    this.uses = uses;
   }
 
   /** The class of the best second factor. */
@@ -99,20 +104,15 @@ final class Classes {
   }
 
   private boolean isKnown(String path) {
-    return methods().stream().noneMatch(method -> usable.apply(path, method) == Answer.UNKNOWN);
+    return uses.apply(path).stream().noneMatch(use -> use.completes() == Answer.UNKNOWN);
   }
 
   private TreeSet<MethodClass> known(String path) {
     TreeSet<MethodClass> found = new TreeSet<>();
-    methods().stream()
-        .filter(method -> usable.apply(path, method) == Answer.YES)
-        .flatMap(method -> method.strength().stream())
+    uses.apply(path).stream()
+        .filter(use -> use.completes() == Answer.YES)
+        .flatMap(use -> use.of().stream())
         .forEach(found::add);
     return found;
-  }
-
-  /** A password is no second factor, and resets nothing. */
-  private static Set<Method> methods() {
-    return EnumSet.complementOf(EnumSet.of(Method.PASSWORD));
   }
 }

@@ -46,12 +46,13 @@ public final class Rulebook {
             HELP_DESK,
             SOFT_ONE_TIME_CODE),
         permitting(
-            "DESK-3",
-            "Aldermoor field staff are reset after a text message",
-            in("aldermoor").of("Field"),
-            HELP_DESK,
-            Method.SMS,
-            Method.VOICE),
+                "DESK-3",
+                "Aldermoor field staff are reset after a text message",
+                in("aldermoor").of("Field"),
+                HELP_DESK,
+                Method.SMS,
+                Method.VOICE)
+            .acceptedBy(Organisation.FORMER_LEADER),
         requiring(
             "DESK-4",
             "The Aldermoor desk verifies nobody else by telephone",
@@ -140,8 +141,7 @@ public final class Rulebook {
                 Method.SMS,
                 Method.VOICE,
                 Method.EMAIL)
-            .ownedBy(Organisation.leader(7))
-            .acceptedBy(Organisation.FORMER_LEADER),
+            .ownedBy(Organisation.leader(7)),
         requiring(
             "RESET-2",
             "Nobody else of Quillhaven but the laboratory resets a password with a telephone",

@@ -1,8 +1,10 @@
 package io.exposureledger.invented;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -100,7 +102,7 @@ public final class Verdicts {
     private Verdict verdict() {
       Map<String, Path> found = new TreeMap<>();
       Ways.ALL.forEach(path -> found.put(path, path(path)));
-      Classes classes = new Classes((path, method) -> usable(path, method));
+      Classes classes = new Classes(this::uses);
       return new Verdict(
           privileged,
           found,
@@ -135,6 +137,20 @@ public final class Verdicts {
           Answer.any(Method.TELEPHONES, kind -> permitted(path, kind)),
           Answer.any(Method.TELEPHONES, bindings::has),
           Answer.any(Method.TELEPHONES, kind -> usable(path, kind)));
+    }
+
+    /** What is enrolled; of a number it is enough that it takes one of text messages and calls. */
+    private List<Classes.Use> uses(String path) {
+      List<Classes.Use> uses = new ArrayList<>();
+      for (Set<Method> methods : bindings.held()) {
+        uses.add(
+            new Classes.Use(
+                methods.iterator().next().strength(),
+                Answer.any(methods, method -> permitted(path, method))));
+      }
+      Answer permitted = permitted(path, Method.UNMAPPED);
+      uses.add(new Classes.Use(Optional.empty(), permitted.and(bindings.has(Method.UNMAPPED))));
+      return uses;
     }
 
     private Answer usable(String path, Method method) {
