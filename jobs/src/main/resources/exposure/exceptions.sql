@@ -4,11 +4,14 @@ with entry as (
     entry.*,
     coalesce(requester.person_id, lower(entry.requester)) as requester_key,
     coalesce(owner.person_id, lower(entry.owner)) as owner_key,
-    coalesce(approver.person_id, lower(entry.approver)) as approver_key
+    coalesce(approver.person_id, lower(entry.approver)) as approver_key,
+    approving.started_on as approver_started_on,
+    approving.left_on as approver_left_on
   from core_exception entry
   left join person_key requester on requester.key = lower(entry.requester)
   left join person_key owner on owner.key = lower(entry.owner)
   left join person_key approver on approver.key = lower(entry.approver)
+  left join core_person approving on approving.person_id = approver.person_id
 ),
 covered as (
   select entry.exception_id, account.directory, account.account_id
@@ -52,6 +55,10 @@ tested as (
       case
         when entry.approver_key is null then 'approver_missing'
         when entry.approver_key = entry.requester_key or entry.approver_key = entry.owner_key then 'self_approved'
+      end,
+      case
+        when date(entry.approved_at) < entry.approver_started_on or date(entry.approved_at) > entry.approver_left_on
+          then 'approver_without_authority'
       end,
       if(entry.compensating_control is null, 'no_compensating_control', null),
       case

@@ -26,10 +26,11 @@ final class DirectoryAuditExports implements Exports {
         .map(
             directory ->
                 new GeneratedSource(
-                    source(directory),
-                    "entra.directory-audits",
-                    Optional.of(directory.id()),
-                    "35d"))
+                        source(directory),
+                        "entra.directory-audits",
+                        Optional.of(directory.id()),
+                        "35d")
+                    .ofEvents())
         .toList();
   }
 

@@ -71,7 +71,9 @@ final class DomainRecords {
     boolean isHuman = account.kind() == AccountKind.HUMAN;
     String commonName = account.displayName() + " " + account.number();
     Map<String, Object> found = new LinkedHashMap<>();
-    found.put("dn", "CN=%s,OU=%s,%s".formatted(commonName, isHuman ? "People" : "Services", BASE));
+    found.put(
+        "dn",
+        "CN=%s,OU=%s,%s".formatted(commonName, isHuman ? "People" : "Service Accounts", BASE));
     found.put("objectClass", List.of("top", "person", "organizationalPerson", "user"));
     found.put("cn", commonName);
     found.put("sn", names[names.length - 1]);

@@ -5,9 +5,11 @@ import io.exposureledger.invented.Account;
 import io.exposureledger.invented.AccountKind;
 import io.exposureledger.invented.Accounts;
 import io.exposureledger.invented.Contacts;
+import io.exposureledger.invented.DuoDevice;
 import io.exposureledger.invented.Organisation;
 import io.exposureledger.invented.OtherDirectories;
 import io.exposureledger.invented.Person;
+import io.exposureledger.invented.Telephones;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
@@ -61,7 +63,7 @@ final class DuoExports implements Exports {
 
   private static Map<String, Object> user(Organisation group, Account account, LocalDate day) {
     OtherDirectories facts = new OtherDirectories(group);
-    List<String> devices = facts.duoDevices(account);
+    List<DuoDevice> devices = facts.duoDevices(account);
     String[] names = account.displayName().split(" ", 2);
     return Json.object(
         "user_id",
@@ -97,7 +99,7 @@ final class DuoExports implements Exports {
         "phones",
         phones(group, account, devices),
         "tokens",
-        devices.contains("token")
+        devices.contains(DuoDevice.TOKEN)
             ? List.of(
                 Json.object(
                     "token_id",
@@ -112,7 +114,7 @@ final class DuoExports implements Exports {
         "u2ftokens",
         List.of(),
         "webauthncredentials",
-        devices.contains("key")
+        devices.contains(DuoDevice.KEY)
             ? List.of(
                 Json.object(
                     "credential_name",
@@ -126,30 +128,41 @@ final class DuoExports implements Exports {
             : List.of());
   }
 
-  private static List<Object> phones(Organisation group, Account account, List<String> devices) {
-    boolean hasApplication = devices.contains("application");
-    if (!hasApplication && !devices.contains("telephone")) {
-      return List.of();
+  private static List<Object> phones(Organisation group, Account account, List<DuoDevice> devices) {
+    return devices.stream()
+        .filter(DuoDevice::isPhone)
+        .<Object>map(device -> phone(group, account, device))
+        .toList();
+  }
+
+  private static Map<String, Object> phone(Organisation group, Account account, DuoDevice device) {
+    boolean isSmart = device.capabilities().contains("auto");
+    boolean isLine = device == DuoDevice.LANDLINE;
+    return Json.object(
+        "phone_id",
+        "DP" + account.number(),
+        "number",
+        written(account, new Telephones(group).number(account, Telephones.Use.MOBILE)),
+        "type",
+        isLine ? "Landline" : "Mobile",
+        "platform",
+        isSmart ? "Apple iOS" : isLine ? "Unknown" : "Generic Smartphone",
+        "activated",
+        device.isActivated(),
+        "capabilities",
+        device.capabilities(),
+        "sms_passcodes_sent",
+        !isLine && account.number() % 2 == 0,
+        "last_seen",
+        device.isActivated() ? account.createdOn() + "T07:39:49" : "");
+  }
+
+  /** As people typed it: some with blanks and dashes. */
+  private static String written(Account account, String number) {
+    if (account.number() % 3 != 0) {
+      return number;
     }
-    return List.of(
-        Json.object(
-            "phone_id",
-            "DP" + account.number(),
-            "number",
-            new Contacts(group).telephone(account),
-            "type",
-            "Mobile",
-            "platform",
-            hasApplication ? "Apple iOS" : "Generic Smartphone",
-            "activated",
-            hasApplication,
-            "capabilities",
-            hasApplication
-                ? List.of("auto", "push", "sms", "phone", "mobile_otp")
-                : List.of("sms", "phone"),
-            "sms_passcodes_sent",
-            account.number() % 2 == 0,
-            "last_seen",
-            hasApplication ? account.createdOn() + "T07:39:49" : ""));
+    int end = number.length() - 4;
+    return number.substring(0, 4) + " " + number.substring(4, end) + "-" + number.substring(end);
   }
 }

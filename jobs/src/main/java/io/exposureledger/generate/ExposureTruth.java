@@ -2,10 +2,12 @@ package io.exposureledger.generate;
 
 import io.exposureledger.generate.Blocks.Block;
 import io.exposureledger.invented.Account;
+import io.exposureledger.invented.Accountability;
+import io.exposureledger.invented.Accountability.Accountable;
 import io.exposureledger.invented.Accounts;
 import io.exposureledger.invented.Answer;
 import io.exposureledger.invented.Directory;
-import io.exposureledger.invented.ExceptionEntry;
+import io.exposureledger.invented.Exceptions;
 import io.exposureledger.invented.Organisation;
 import io.exposureledger.invented.Scope;
 import io.exposureledger.invented.Verdicts;
@@ -13,6 +15,7 @@ import io.exposureledger.invented.Verdicts.Verdict;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What a perfect measurement must find of every account and path. */
@@ -36,6 +39,17 @@ final class ExposureTruth implements Exports {
   private static final List<String> ACCOUNT =
       List.of(
           "directory", "account_id", "scope", "stratum", "unit", "privileged", "exception_status");
+  private static final List<String> BESIDE =
+      List.of(
+          "drift",
+          "best_class",
+          "weakest_class",
+          "weakest_path",
+          "accountability_complete",
+          "control_owner",
+          "control_owner_level",
+          "risk_acceptor",
+          "risk_acceptor_level");
   private static final List<String> PATH =
       List.of("directory", "account_id", "path", "permitted", "bound", "exposed", "verdict");
 
@@ -48,7 +62,7 @@ final class ExposureTruth implements Exports {
   public List<GeneratedFile> files(Organisation group) {
     List<GeneratedFile> files = new ArrayList<>();
     int part = 0;
-    for (Directory directory : EntraExports.tenants(group)) {
+    for (Directory directory : group.directories()) {
       for (Block block : Blocks.of(directory, ACCOUNTS_IN_A_PART)) {
         part++;
         for (int month = 0; month < group.dates().size(); month++) {
@@ -61,17 +75,24 @@ final class ExposureTruth implements Exports {
   }
 
   private static GeneratedFile accounts(Organisation group, int month, Block block, int part) {
-    List<String> header = Stream.concat(ACCOUNT.stream(), FLAGS.stream()).toList();
+    List<String> header = Stream.of(ACCOUNT, FLAGS, BESIDE).flatMap(List::stream).toList();
     return GeneratedFile.truth(
         "account_exposure",
         group.dates().get(month),
         part,
         out -> {
           Verdicts verdicts = new Verdicts(group);
+          Accountability accountability = new Accountability(group);
           Csv.plain(
               header,
               present(group, month, block)
-                  .map(account -> row(group, account, month, verdicts.of(account, month))),
+                  .map(
+                      account -> {
+                        Verdict verdict = verdicts.of(account, month);
+                        List<Object> row = row(group, account, month, verdict);
+                        row.addAll(accountable(accountability.of(account, month, verdict)));
+                        return row;
+                      }),
               out);
         });
   }
@@ -93,17 +114,32 @@ final class ExposureTruth implements Exports {
     row.add(stratum);
     row.add(scope.unit(account, day));
     row.add(verdict.privileged().word());
-    row.add(exception(group, account, verdict));
+    row.add(exception(group, account, month, verdict));
     FLAGS.forEach(flag -> row.add(verdict.flags().get(flag).word()));
+    row.add(verdict.drift().map(Answer::word).orElse(""));
+    row.addAll(List.of(verdict.bestClass(), verdict.weakest().of(), verdict.weakest().path()));
     return row;
   }
 
-  private static String exception(Organisation group, Account account, Verdict verdict) {
+  private static List<String> accountable(Optional<Accountable> told) {
+    return told.map(ExposureTruth::cells).orElse(List.of("", "", "", "", ""));
+  }
+
+  private static List<String> cells(Accountable one) {
+    return List.of(
+        one.isComplete().word(),
+        one.controlOwner().person(),
+        one.controlOwner().level(),
+        one.riskAcceptor().person(),
+        one.riskAcceptor().level());
+  }
+
+  private static String exception(Organisation group, Account account, int month, Verdict verdict) {
     if (verdict.flags().get("exposed") != Answer.YES) {
       return "none";
     }
-    return ExceptionEntry.of(group, account)
-        .map(entry -> entry.isValid() ? "valid" : "invalid")
+    return Exceptions.bestFor(group, account, verdict, month)
+        .map(best -> best.isValid() ? "valid" : "invalid")
         .orElse("none");
   }
 

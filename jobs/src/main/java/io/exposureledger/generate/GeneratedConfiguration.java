@@ -1,11 +1,15 @@
 package io.exposureledger.generate;
 
+import io.exposureledger.invented.Directory;
 import io.exposureledger.invented.DocumentedRule;
+import io.exposureledger.invented.Method;
 import io.exposureledger.invented.Organisation;
+import io.exposureledger.invented.Rulebook;
 import io.exposureledger.source.Mappings;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The configuration that reads what is generated, and its documented policy. */
 final class GeneratedConfiguration {
@@ -40,12 +44,26 @@ final class GeneratedConfiguration {
     return List.of(text("exposure.yaml", configuration), text("policy.yaml", policy()));
   }
 
+  /** Whether the accounts of a directory are among what the configuration reads. */
+  static boolean reads(Directory directory) {
+    Mappings known = Mappings.read(List.of());
+    return switch (directory.vendor()) {
+      case ENTRA -> known.knows("entra.users");
+      case OKTA -> known.knows("okta.users");
+      case ACTIVE_DIRECTORY -> known.knows("ad.ldif") && known.knows("ad.csvde");
+      case GOOGLE -> known.knows("google.users");
+      case DUO -> known.knows("duo.users");
+    };
+  }
+
   private static String line(GeneratedSource source) {
-    return "  - {id: %s, kind: %s%s, max_age: %s, required: true}\n"
+    return "  - {id: %s, kind: %s%s%s%s, max_age: %s, required: true}\n"
         .formatted(
             source.id(),
             source.kind(),
             source.directory().map(directory -> ", directory: " + directory).orElse(""),
+            source.zone().map(zone -> ", zone: " + zone).orElse(""),
+            source.covers().map(covers -> ", covers: " + covers).orElse(""),
             source.maxAge());
   }
 
@@ -54,28 +72,35 @@ final class GeneratedConfiguration {
     policy
         .append("version: 2026-03\n")
         .append("control_owner: ")
-        .append(Organisation.leader(4))
+        .append(Rulebook.CONTROL_OWNER)
         .append("\nrisk_acceptor: ")
-        .append(Organisation.leader(5))
+        .append(Rulebook.RISK_ACCEPTOR)
         .append("\nrules:\n");
-    for (DocumentedRule rule : DocumentedRule.ofDesks()) {
-      policy.append(
-          """
-            - id: %s
-              title: %s
-              scope: "%s"
-              path: help_desk_recovery
-              %s
-          """
-              .formatted(
-                  rule.id(),
-                  rule.title(),
-                  rule.scope(),
-                  rule.permitsTelephone()
-                      ? "permitted_methods: [sms, voice]"
-                      : "required_class: soft_one_time_code"));
-    }
+    Rulebook.rules().forEach(rule -> policy.append(rule(rule)));
     return policy.toString();
+  }
+
+  private static String rule(DocumentedRule rule) {
+    return """
+          - id: %s
+            title: %s
+            scope: "%s"
+            path: %s
+            %s
+        """
+            .formatted(rule.id(), rule.title(), rule.scope().text(), rule.path(), demand(rule))
+        + rule.controlOwner().map("    control_owner: %s\n"::formatted).orElse("")
+        + rule.riskAcceptor().map("    risk_acceptor: %s\n"::formatted).orElse("");
+  }
+
+  private static String demand(DocumentedRule rule) {
+    return rule.requiredClass()
+        .map(least -> "required_class: " + least.word())
+        .orElseGet(
+            () ->
+                rule.permitted().stream()
+                    .map(Method::word)
+                    .collect(Collectors.joining(", ", "permitted_methods: [", "]")));
   }
 
   private static GeneratedFile text(String path, String text) {

@@ -12,6 +12,7 @@ import java.util.zip.GZIPOutputStream;
 public record GeneratedFile(String path, Content content) implements Serializable {
 
   private static final String LANDING = "landing/";
+  private static final String CORRECTIONS = "corrections/";
 
   /** A file of a delivery. */
   static GeneratedFile landed(String source, LocalDate day, String name, Content content) {
@@ -28,9 +29,17 @@ public record GeneratedFile(String path, Content content) implements Serializabl
     return truth(table + "/" + day, part, content);
   }
 
-  /** The same with gzip, if it is of the landing zone; the same bytes whenever it is written. */
+  /** The same delivered later, in the place of the first one. */
+  GeneratedFile asCorrection() {
+    return new GeneratedFile(CORRECTIONS + path.substring(LANDING.length()), content);
+  }
+
+  /**
+   * The same with gzip, if it is or will be of the landing zone; the same bytes whenever it is
+   * written.
+   */
   GeneratedFile compressed() {
-    if (!path.startsWith(LANDING)) {
+    if (!path.startsWith(LANDING) && !path.startsWith(CORRECTIONS)) {
       return this;
     }
     return new GeneratedFile(

@@ -23,9 +23,16 @@ public final class Generation {
   private static final List<Exports> EXPORTS =
       List.of(
           new RegisterExports(),
+          new ExceptionRegisterExports(),
           new EntraExports(),
+          new EntraMethodExports(),
           new EntraPolicyExports(),
           new ExposureTruth(),
+          new NumberTruth(),
+          new UseTruth(),
+          new ExceptionTruth(),
+          new PartialPersonTruth(),
+          new Corrections(),
           new DirectoryAuditExports(),
           new SystemLogExports(),
           new IncidentExports(),
@@ -87,6 +94,11 @@ public final class Generation {
     EXPORTS.forEach(exports -> files.addAll(exports.files(group)));
     files.addAll(GeneratedConfiguration.files(group, EXPORTS));
     files.addAll(totals());
+    files.addAll(tallied(new DayTruth(), group.dates().size()));
+    files.addAll(tallied(new WideExceptionTruth(false), group.dates().size()));
+    if (Corrections.has(group)) {
+      files.addAll(tallied(new WideExceptionTruth(true), 1));
+    }
     if (isCompressed) {
       files.replaceAll(GeneratedFile::compressed);
     }
@@ -123,7 +135,8 @@ public final class Generation {
   /** One file per date, with the counts of all blocks. */
   private List<GeneratedFile> totals() {
     List<Block> blocks = new ArrayList<>();
-    EntraExports.tenants(group)
+    group.directories().stream()
+        .filter(GeneratedConfiguration::reads)
         .forEach(directory -> blocks.addAll(Blocks.of(directory, ACCOUNTS_OF_A_COUNT)));
     Organisation counted = group;
     List<GeneratedFile> files = new ArrayList<>();
@@ -140,6 +153,23 @@ public final class Generation {
               group.dates().get(month),
               1,
               out -> Csv.plain(Totals.HEADER, totals.rows(), out)));
+    }
+    return files;
+  }
+
+  /** One file per date, of all blocks together. */
+  private List<GeneratedFile> tallied(Tallied truth, int months) {
+    List<Block> blocks = truth.blocks(group);
+    Organisation counted = group;
+    List<GeneratedFile> files = new ArrayList<>();
+    for (int month = 0; month < months; month++) {
+      int of = month;
+      Tally tally =
+          spark
+              .parallelize(blocks, blocks.size())
+              .map(block -> truth.count(counted, of, block))
+              .reduce(Tally::and);
+      files.add(truth.file(group, month, tally));
     }
     return files;
   }

@@ -40,7 +40,12 @@ final class IncidentExports implements Exports {
         .map(
             desk ->
                 new GeneratedSource(
-                    source(desk), "servicenow.incident", Optional.of(desk.directory().id()), "35d"))
+                        source(desk),
+                        "servicenow.incident",
+                        Optional.of(desk.directory().id()),
+                        "35d")
+                    .in(ZONE.getId())
+                    .ofEvents())
         .toList();
   }
 

@@ -7,6 +7,7 @@ import io.exposureledger.invented.Company;
 import io.exposureledger.invented.Contacts;
 import io.exposureledger.invented.Directory;
 import io.exposureledger.invented.Organisation;
+import io.exposureledger.invented.Telephones;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
@@ -118,14 +119,14 @@ final class MergerRegisterExports implements Exports {
   private static void numbers(OutputStream out) throws IOException {
     Csv.plain(
         List.of("number", "label", "declared_shared", "owner"),
-        IntStream.range(0, 20)
+        IntStream.range(0, Telephones.DECLARED)
             .mapToObj(
-                i ->
+                place ->
                     List.of(
-                        "+44 7700 900%03d".formatted(980 + i),
-                        i % 2 == 0 ? "Reception " + i : "Ward telephone " + i,
-                        i % 5 == 4 ? "no" : "yes",
-                        leader(i % 8))),
+                        new StringBuilder(Telephones.declared(place)).insert(7, " ").insert(3, " "),
+                        place % 2 == 0 ? "Reception " + place : "Ward telephone " + place,
+                        Telephones.isDeclaredShared(place) ? "yes" : "no",
+                        Telephones.ownerId(place))),
         out);
   }
 

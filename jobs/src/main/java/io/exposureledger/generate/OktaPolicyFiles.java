@@ -7,6 +7,7 @@ import io.exposureledger.invented.OktaPolicies.Authenticator;
 import io.exposureledger.invented.OktaPolicies.Enrol;
 import io.exposureledger.invented.OktaPolicies.Rule;
 import io.exposureledger.invented.OktaPolicies.SignOn;
+import io.exposureledger.invented.OktaResets;
 import io.exposureledger.invented.Organisation;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -35,6 +36,8 @@ final class OktaPolicyFiles {
             source, day, "OKTA_SIGN_ON.json", out -> new OktaPolicyFiles(group).signOn(day, out)),
         GeneratedFile.landed(
             source, day, "MFA_ENROLL.json", out -> new OktaPolicyFiles(group).enrol(out)),
+        GeneratedFile.landed(
+            source, day, "PASSWORD.json", out -> new OktaPolicyFiles(group).password(day, out)),
         GeneratedFile.landed(
             source,
             day,
@@ -128,7 +131,7 @@ final class OktaPolicyFiles {
         "requireFactor",
         rule.demandsFactor(),
         "primaryFactor",
-        "PASSWORD_IDP",
+        rule.takesAnyFactor() ? "PASSWORD_IDP_ANY_FACTOR" : "PASSWORD_IDP",
         "factorPromptMode",
         rule.demandsFactor() ? "ALWAYS" : Json.ABSENT,
         "rememberDeviceByDefault",
@@ -158,7 +161,7 @@ final class OktaPolicyFiles {
               OktaPolicies.id(group, "enrol", one.name()),
               one.name(),
               policies.size() + 1,
-              true,
+              one.isActive(),
               one.group());
       List<Map<String, Object>> authenticators =
           one.authenticators().entrySet().stream()
@@ -174,6 +177,25 @@ final class OktaPolicyFiles {
     Json.array(policies.stream(), out);
   }
 
+  private void password(LocalDate day, OutputStream out) throws IOException {
+    List<Map<String, Object>> policies = new ArrayList<>();
+    for (OktaResets.Policy one : OktaResets.policies(day)) {
+      Map<String, Object> policy =
+          policy(
+              "PASSWORD",
+              OktaPolicies.id(group, "password", one.name()),
+              one.name(),
+              policies.size() + 1,
+              one.isActive(),
+              one.group());
+      policy.put("settings", OktaPasswordRules.settings(one));
+      policy.put(
+          "_embedded", Json.object("rules", new OktaPasswordRules(group, one.name()).of(one)));
+      policies.add(policy);
+    }
+    Json.array(policies.stream(), out);
+  }
+
   private static Map<String, Object> authenticator(Authenticator one) {
     return Json.object(
         "type",
@@ -183,7 +205,7 @@ final class OktaPolicyFiles {
         "key",
         one.key(),
         "status",
-        "ACTIVE",
+        one.isActive() ? "ACTIVE" : "INACTIVE",
         "name",
         one.name(),
         "settings",

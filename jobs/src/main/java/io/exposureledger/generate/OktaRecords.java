@@ -2,13 +2,18 @@ package io.exposureledger.generate;
 
 import io.exposureledger.invented.Account;
 import io.exposureledger.invented.Accounts;
+import io.exposureledger.invented.BoundNumbers;
 import io.exposureledger.invented.Contacts;
 import io.exposureledger.invented.Enrolment;
+import io.exposureledger.invented.OktaFactors;
+import io.exposureledger.invented.OktaFactors.Factor;
 import io.exposureledger.invented.Organisation;
 import io.exposureledger.invented.Person;
+import io.exposureledger.invented.Telephones;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Users and factors of Okta at the end of a month. */
@@ -21,7 +26,9 @@ final class OktaRecords {
   private final LocalDate day;
   private final Accounts accounts;
   private final Contacts contacts;
-  private final Enrolment enrolment;
+  private final OktaFactors factors;
+  private final BoundNumbers bindings;
+  private final Telephones telephones;
 
   OktaRecords(Organisation group, int month) {
     this.group = group;
@@ -29,7 +36,9 @@ final class OktaRecords {
     this.day = group.dates().get(month);
     this.accounts = new Accounts(group);
     this.contacts = new Contacts(group);
-    this.enrolment = new Enrolment(group);
+    this.factors = new OktaFactors(group);
+    this.bindings = new BoundNumbers(group);
+    this.telephones = new Telephones(group);
   }
 
   Map<String, Object> user(Account account) {
@@ -109,49 +118,37 @@ final class OktaRecords {
   }
 
   Stream<Map<String, Object>> factors(Account account) {
-    return enrolment.methods(account, month).stream().map(method -> factor(account, method));
+    return factors.of(account, month).stream().map(factor -> factor(account, factor));
   }
 
-  private Map<String, Object> factor(Account account, String method) {
-    String created = VendorTime.millis(VendorTime.morning(account.createdOn().plusDays(1)));
-    boolean isPending = group.chance().of("okta pending", account.number()).is(0.02);
-    String id = group.chance().of("okta factor " + method, account.number()).hex(17);
+  private Map<String, Object> factor(Account account, Factor factor) {
+    String method = factor.method();
+    String created = VendorTime.millis(bindings.registeredAt(account, day));
+    String id = bindings.oktaId(account, method);
     Object vendor = account.number() % 5 == 0 ? Json.ABSENT : provider(method);
     return Json.object(
         "id",
-        "ftr" + id,
+        id,
         "factorType",
-        type(method),
+        factor.type(),
         "provider",
         provider(method),
         "vendorName",
         vendor,
         "status",
-        isPending ? "PENDING_ACTIVATION" : "ACTIVE",
+        factor.isActive() ? "ACTIVE" : "PENDING_ACTIVATION",
         "created",
         created,
         "lastUpdated",
         created,
         "profile",
-        factorProfile(account, method),
+        factorProfile(account, factor),
         "_links",
         Json.object(
             "self",
-            Json.object("href", API + account.id() + "/factors/ftr" + id),
+            Json.object("href", API + account.id() + "/factors/" + id),
             "user",
             Json.object("href", API + account.id())));
-  }
-
-  private static String type(String method) {
-    return switch (method) {
-      case Enrolment.PHONE -> "sms";
-      case Enrolment.ALTERNATE, Enrolment.OFFICE -> "call";
-      case Enrolment.PUSH -> "push";
-      case Enrolment.CODE -> "token:software:totp";
-      case Enrolment.KEY, Enrolment.PASSKEY -> "webauthn";
-      case Enrolment.EMAIL -> "email";
-      default -> "palm_vein";
-    };
   }
 
   private static String provider(String method) {
@@ -162,11 +159,12 @@ final class OktaRecords {
     };
   }
 
-  private Map<String, Object> factorProfile(Account account, String method) {
-    return switch (type(method)) {
-      case "sms" -> Json.object("phoneNumber", contacts.telephone(account));
-      case "call" ->
-          Json.object("phoneNumber", contacts.telephone(account), "phoneExtension", "12");
+  private Map<String, Object> factorProfile(Account account, Factor factor) {
+    Optional<String> number =
+        BoundNumbers.use(factor.method()).map(use -> telephones.number(account, use));
+    return switch (factor.type()) {
+      case "sms" -> Json.object("phoneNumber", number.orElseThrow());
+      case "call" -> Json.object("phoneNumber", number.orElseThrow(), "phoneExtension", "12");
       case "email" -> Json.object("email", account.login());
       case "push" -> Json.object("deviceType", "SmartPhone_IPhone", "platform", "IOS");
       default -> Json.object("credentialId", account.login());

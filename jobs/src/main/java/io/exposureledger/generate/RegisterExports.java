@@ -1,10 +1,8 @@
 package io.exposureledger.generate;
 
 import io.exposureledger.generate.Blocks.Block;
-import io.exposureledger.invented.Account;
 import io.exposureledger.invented.Accounts;
 import io.exposureledger.invented.Directory;
-import io.exposureledger.invented.ExceptionEntry;
 import io.exposureledger.invented.Organisation;
 import io.exposureledger.invented.Person;
 import io.exposureledger.invented.Unit;
@@ -15,11 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** People, business units and exceptions, in the form of the registers. */
+/** People and business units, in the form of the registers. */
 final class RegisterExports implements Exports {
 
   private static final int PEOPLE_IN_A_FILE = 5_000;
-  private static final int ACCOUNTS_OF_A_FILE = 100_000;
   private static final List<String> PEOPLE =
       List.of(
           "person_id",
@@ -35,28 +32,12 @@ final class RegisterExports implements Exports {
           "left_on");
   private static final List<String> UNITS =
       List.of("unit_id", "name", "parent_id", "company", "owner", "required_class");
-  private static final List<String> EXCEPTIONS =
-      List.of(
-          "exception_id",
-          "rule_id",
-          "scope_kind",
-          "scope_value",
-          "path",
-          "requester",
-          "owner",
-          "approver",
-          "approved_at",
-          "expires_at",
-          "reviewed_at",
-          "compensating_control",
-          "state");
 
   @Override
   public List<GeneratedSource> sources(Organisation group) {
     return List.of(
         new GeneratedSource("group-hr-people", "hr.people", Optional.empty(), "7d"),
-        new GeneratedSource("group-units", "register.units", Optional.empty(), "35d"),
-        new GeneratedSource("group-exceptions", "register.exceptions", Optional.empty(), "35d"));
+        new GeneratedSource("group-units", "register.units", Optional.empty(), "35d"));
   }
 
   @Override
@@ -71,11 +52,6 @@ final class RegisterExports implements Exports {
                 (month, block) -> people(group, directory, group.dates().get(month), block)));
       }
     }
-    files.addAll(
-        Blocks.each(
-            group,
-            Blocks.ofAll(group, ACCOUNTS_OF_A_FILE),
-            (month, block) -> exceptions(group, group.dates().get(month), block)));
     group.dates().forEach(day -> files.add(units(group, day)));
     return files;
   }
@@ -152,40 +128,5 @@ final class RegisterExports implements Exports {
                                 unit.owner(),
                                 unit.requiredClass())),
                 out));
-  }
-
-  private static GeneratedFile exceptions(Organisation group, LocalDate day, Block block) {
-    return GeneratedFile.landed(
-        "group-exceptions",
-        day,
-        "exceptions-%05d.csv".formatted(block.place()),
-        out -> {
-          Accounts accounts = new Accounts(group);
-          Csv.plain(
-              EXCEPTIONS,
-              block
-                  .accounts(accounts, day)
-                  .flatMap(account -> ExceptionEntry.of(group, account).stream())
-                  .map(RegisterExports::entry),
-              out);
-        });
-  }
-
-  private static List<Object> entry(ExceptionEntry entry) {
-    Account account = entry.account();
-    return Arrays.asList(
-        entry.id(),
-        "DESK-1",
-        "account",
-        account.id(),
-        "any",
-        entry.requester(),
-        entry.owner(),
-        entry.approver().orElse(null),
-        entry.approvedOn().orElse(null),
-        entry.expiresOn().orElse(null),
-        entry.reviewedOn().orElse(null),
-        entry.compensatingControl().orElse(null),
-        entry.state());
   }
 }

@@ -36,8 +36,8 @@ final class SignInExports implements Exports {
   @Override
   public List<GeneratedSource> sources(Organisation group) {
     return List.of(
-        new GeneratedSource(
-            "aldermoor-sign-ins", "entra.sign-ins", Optional.of("aldermoor"), "3d"));
+        new GeneratedSource("aldermoor-sign-ins", "entra.sign-ins", Optional.of("aldermoor"), "3d")
+            .ofEvents());
   }
 
   @Override
@@ -90,7 +90,16 @@ final class SignInExports implements Exports {
     if (one.isSuccessful()) {
       return 0;
     }
-    return one.isLegacy() ? 53003 : 50074;
+    if (one.isLegacy()) {
+      return 53003;
+    }
+    return one.secondFactor().isPresent() ? 500121 : 50074;
+  }
+
+  private static String reason(SignIn one) {
+    return error(one) == 500121
+        ? "Authentication failed during strong authentication request."
+        : "Access has been blocked by policy.";
   }
 
   private static Map<String, Object> properties(Account account, SignIn one) {
@@ -126,7 +135,7 @@ final class SignInExports implements Exports {
             "errorCode",
             error(one),
             "failureReason",
-            one.isSuccessful() ? "Other." : "Access has been blocked by policy.",
+            one.isSuccessful() ? "Other." : reason(one),
             "additionalDetails",
             null));
   }
@@ -137,7 +146,8 @@ final class SignInExports implements Exports {
         step(one, "Password", "Primary authentication", one.isSuccessful() || !one.isLegacy()));
     one.secondFactor()
         .map(method -> WORDS.getOrDefault(method, method))
-        .ifPresent(word -> steps.add(step(one, word, "Multifactor authentication", true)));
+        .ifPresent(
+            word -> steps.add(step(one, word, "Multifactor authentication", one.isSuccessful())));
     return steps;
   }
 

@@ -15,7 +15,8 @@ final class SystemLogExports implements Exports {
 
   @Override
   public List<GeneratedSource> sources(Organisation group) {
-    return List.of(new GeneratedSource(SOURCE, "okta.system-log", Optional.of("tessel"), "35d"));
+    return List.of(
+        new GeneratedSource(SOURCE, "okta.system-log", Optional.of("tessel"), "35d").ofEvents());
   }
 
   @Override

@@ -2,11 +2,13 @@ package io.exposureledger.generate;
 
 import io.exposureledger.generate.Blocks.Block;
 import io.exposureledger.invented.Account;
+import io.exposureledger.invented.Accountability;
 import io.exposureledger.invented.Accounts;
 import io.exposureledger.invented.Answer;
 import io.exposureledger.invented.Organisation;
 import io.exposureledger.invented.Scope;
 import io.exposureledger.invented.Verdicts;
+import io.exposureledger.invented.Verdicts.Verdict;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,33 +32,48 @@ final class Totals implements Serializable {
     Totals totals = new Totals();
     Accounts accounts = new Accounts(group);
     Verdicts verdicts = new Verdicts(group);
+    Accountability accountability = new Accountability(group);
     Scope scope = new Scope(group);
     LocalDate day = group.dates().get(month);
     block
         .accounts(accounts, day)
         .filter(account -> !Scope.isOut(scope.stratum(account, day)))
         .forEach(
-            account ->
-                totals.count(account, scope.unit(account, day), verdicts.of(account, month)));
+            account -> {
+              Verdict verdict = verdicts.of(account, month);
+              String unit = scope.unit(account, day);
+              totals.countFlags(account, unit, verdict);
+              verdict
+                  .drift()
+                  .ifPresent(answer -> totals.add("policy.drift", account, unit, answer));
+              accountability
+                  .of(account, month, verdict)
+                  .map(Accountability.Accountable::isComplete)
+                  .ifPresent(
+                      answer -> totals.add("accountability.complete", account, unit, answer));
+            });
     return totals;
   }
 
-  private void count(Account account, String unit, Verdicts.Verdict verdict) {
+  private void countFlags(Account account, String unit, Verdict verdict) {
     for (String flag : ExposureTruth.FLAGS) {
       boolean isAsked = !flag.equals("privileged_exposed") || verdict.privileged() != Answer.NO;
       if (isAsked) {
-        Answer answer = verdict.flags().get(flag);
-        add(flag, "enterprise", "", answer);
-        add(flag, "directory", account.directory().id(), answer);
-        add(flag, "unit", unit, answer);
+        add("sms." + flag, account, unit, verdict.flags().get(flag));
       }
     }
   }
 
-  private void add(String flag, String unitKind, String unit, Answer answer) {
+  private void add(String metric, Account account, String unit, Answer answer) {
+    add(metric, "enterprise", "", answer);
+    add(metric, "directory", account.directory().id(), answer);
+    add(metric, "unit", unit, answer);
+  }
+
+  private void add(String metric, String unitKind, String unit, Answer answer) {
     counts
         .computeIfAbsent(
-            "sms." + flag + "\t" + unitKind + "\t" + unit, key -> new long[Answer.values().length])[
+            metric + "\t" + unitKind + "\t" + unit, key -> new long[Answer.values().length])[
         answer.ordinal()]++;
   }
 

@@ -21,7 +21,8 @@ final class ZendeskExports implements Exports {
 
   @Override
   public List<GeneratedSource> sources(Organisation group) {
-    return List.of(new GeneratedSource(SOURCE, "zendesk.tickets", Optional.of("tessel"), "35d"));
+    return List.of(
+        new GeneratedSource(SOURCE, "zendesk.tickets", Optional.of("tessel"), "35d").ofEvents());
   }
 
   @Override

@@ -76,19 +76,24 @@ public final class Accounts {
     if (directory.home() != null) {
       return counterpart(group.directory(directory.home()), number - directory.from(), directory);
     }
-    if (directory.company().isParent()
-        && number - directory.from() >= LEADERS
-        && group.happens("integrated", number)) {
+    if (isIntegrated(directory, number)) {
       Directory acquired = group.directory("quillhaven");
       return counterpart(acquired, number - directory.from(), directory);
     }
     return number;
   }
 
-  /** The account at the like place in another directory, or the next one of a person. */
+  private boolean isIntegrated(Directory directory, int number) {
+    return directory.company().isParent()
+        && number - directory.from() >= LEADERS
+        && group.happens("integrated", number);
+  }
+
+  /** The account at the like place in another directory, or the next one of a person of it. */
   private int counterpart(Directory other, int position, Directory from) {
     int found = other.from() + (int) ((long) position * other.size() / from.size());
-    while (kind(other, found - other.from(), found) != AccountKind.HUMAN) {
+    while (kind(other, found - other.from(), found) != AccountKind.HUMAN
+        || isIntegrated(other, found)) {
       found = found + 1 < other.to() ? found + 1 : other.from() + BREAK_GLASS;
     }
     return found;
@@ -132,7 +137,9 @@ public final class Accounts {
     Chance when = group.chance().of("created", number);
     return isJoiner(number, position)
         ? when.day(group.dates().get(0).minusMonths(2), last())
-        : when.day(LocalDate.of(2016, 1, 4), LocalDate.of(2025, 6, 30));
+        : when.day(
+            LocalDate.of(2016, 1, 4),
+            position < LEADERS ? LocalDate.of(2019, 12, 30) : LocalDate.of(2025, 6, 30));
   }
 
   private LocalDate last() {
@@ -146,6 +153,9 @@ public final class Accounts {
 
   /** The day on which its person leaves, where it is a person's first account. */
   private Optional<LocalDate> leftOn(int number, int position) {
+    if (Organisation.personId(number).equals(Organisation.FORMER_LEADER)) {
+      return Optional.of(Organisation.FORMER_LEADER_LEAVES);
+    }
     if (position < LEADERS || isJoiner(number, position) || !group.happens("leaver", number)) {
       return Optional.empty();
     }

@@ -28,6 +28,11 @@ public enum Answer {
     return not().and(other.not()).not();
   }
 
+  /** Whether one is yes and the other is no. */
+  Answer differs(Answer other) {
+    return and(other.not()).or(not().and(other));
+  }
+
   /** A yes stays, everything else is unknown. */
   Answer onlyYes() {
     return this == YES ? YES : UNKNOWN;

@@ -30,10 +30,4 @@ public final class Contacts {
   public Optional<Person> told(Account account, LocalDate day) {
     return isLinkedByRegister(account, day) ? Optional.empty() : person(account, day);
   }
-
-  /** A number from the range that Ofcom keeps for drama; the last twenty of it are shared ones. */
-  public String telephone(Account account) {
-    int of = account.owner().orElse(account.number());
-    return "+447700900%03d".formatted(group.chance().of("telephone", of).below(980));
-  }
 }

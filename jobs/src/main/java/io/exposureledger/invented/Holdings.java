@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The accounts that a person of an acquired company has in the directories of that company. */
+/** The accounts that a person has. */
 public final class Holdings {
 
   /** More non-human accounts than this never follow one another, in practice. */
@@ -23,19 +23,41 @@ public final class Holdings {
     return group.directories().stream().filter(one -> one.company().equals(company)).toList();
   }
 
-  /** The person's accounts, the first one first. */
+  /** The person's accounts in the directories of the own company, the first one first. */
   public List<Account> of(int person) {
     Account first = accounts.at(person);
     List<Account> found = new ArrayList<>(List.of(first));
-    for (Directory other : directories(first.directory().company())) {
-      if (other.home() != null && other.home().equals(first.directory().id())) {
-        candidates(first, other)
-            .mapToObj(accounts::at)
-            .filter(account -> account.owner().filter(owner -> owner == person).isPresent())
-            .forEach(found::add);
+    found.addAll(below(first, person));
+    return found;
+  }
+
+  /** The person's accounts in whatever directory, the first one first. */
+  public List<Account> everywhere(int person) {
+    List<Account> found = new ArrayList<>(of(person));
+    Account first = found.get(0);
+    Directory parents = group.directories().get(0);
+    if (first.directory().id().equals("quillhaven")) {
+      for (Account integrated : in(parents, first, person)) {
+        found.add(integrated);
+        found.addAll(below(integrated, person));
       }
     }
-    return found;
+    return found.stream().distinct().toList();
+  }
+
+  /** In the directories whose people come from the one that an account is in. */
+  private List<Account> below(Account first, int person) {
+    return group.directories().stream()
+        .filter(other -> first.directory().id().equals(other.home()))
+        .flatMap(other -> in(other, first, person).stream())
+        .toList();
+  }
+
+  private List<Account> in(Directory other, Account first, int person) {
+    return candidates(first, other)
+        .mapToObj(accounts::at)
+        .filter(account -> account.owner().filter(owner -> owner == person).isPresent())
+        .toList();
   }
 
   /** Second accounts stand at the like place, or after it where others come between. */
@@ -46,9 +68,10 @@ public final class Holdings {
     IntStream near =
         IntStream.range(Math.max(0, from), Math.min(other.size(), to)).map(i -> other.from() + i);
     boolean isFirstHuman = first.position() == 2;
+    int last = LONGEST_GAP * Math.max(1, other.size() / home.size() + 1);
     return isFirstHuman
         ? IntStream.concat(
-            near, IntStream.range(Math.max(other.from() + to, other.to() - 60), other.to()))
+            near, IntStream.range(Math.max(other.from() + to, other.to() - last), other.to()))
         : near;
   }
 }

@@ -6,6 +6,7 @@ import static io.exposureledger.invented.MethodRule.enabled;
 
 import io.exposureledger.invented.MethodRule.Target;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The methods policy of an Entra directory at the end of a month.
@@ -36,7 +37,8 @@ public record MethodsPolicy(
                           .without("sms-removed")
                       : enabled("Sms", everyone, new Target("frontline", true)),
                   enabled("Voice", new Target("voice-callers", false)),
-                  enabled("SoftwareOath", everyone).without("frontline")));
+                  enabled("SoftwareOath", everyone).without("frontline"),
+                  enabled("Email", everyone).without("frontline")));
       case "quillhaven" ->
           new MethodsPolicy(
               false,
@@ -52,6 +54,11 @@ public record MethodsPolicy(
   }
 
   MethodRule rule(String name) {
-    return rules.stream().filter(rule -> rule.name().equals(name)).findFirst().orElseThrow();
+    return named(name).orElseThrow();
+  }
+
+  /** Empty where the policy does not name the method. */
+  Optional<MethodRule> named(String name) {
+    return rules.stream().filter(rule -> rule.name().equals(name)).findFirst();
   }
 }

@@ -16,11 +16,7 @@ final class OktaEnforcement {
 
   Enforced of(Account account, int month, int rank) {
     LocalDate day = group.dates().get(month);
-    OktaPolicies.SignOn policy =
-        OktaPolicies.signOn(day).stream()
-            .filter(one -> one.isActive() && groups.has(one.group(), account))
-            .findFirst()
-            .orElseThrow();
+    OktaPolicies.SignOn policy = groups.signOn(account, day);
     long demanded =
         (demands(policy, account, true) ? inTrusted() : Situations.NONE)
             | (demands(policy, account, false) ? ~inTrusted() : Situations.NONE);
@@ -48,24 +44,17 @@ final class OktaEnforcement {
 
   private static boolean demands(
       OktaPolicies.SignOn policy, Account account, boolean isOnTrustedNetwork) {
-    return policy.rules().stream()
-        .filter(rule -> !rule.isTrustedOnly() || isOnTrustedNetwork)
-        .filter(rule -> !rule.leavesOutEmergency() || account.kind() != AccountKind.BREAK_GLASS)
-        .findFirst()
+    return OktaPolicies.deciding(policy, account, isOnTrustedNetwork)
         .map(OktaPolicies.Rule::demandsFactor)
         .orElse(false);
   }
 
   private Answer isBelowAdmitted(Account account, LocalDate day, int rank) {
-    OktaPolicies.Enrol enrol =
-        OktaPolicies.enrol().stream()
-            .filter(one -> groups.has(one.group(), account))
-            .findFirst()
-            .orElseThrow();
+    OktaPolicies.Enrol enrol = groups.enrolment(account);
     return Answer.of(
         OktaPolicies.authenticators(day).stream()
             .filter(OktaPolicies.Authenticator::isForSignIn)
             .filter(one -> one.rank() < rank)
-            .anyMatch(one -> !enrol.authenticators().get(one.key()).equals("NOT_ALLOWED")));
+            .anyMatch(one -> enrol.admits(one.key())));
   }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The invented group of companies: what is small of it. Everything of an account or a person is
@@ -95,10 +96,30 @@ public final class Organisation implements Serializable {
                 company.name() + " " + department,
                 root,
                 company,
-                leader(units.size()),
+                owner(company, department),
                 department.equals("IT") ? "phishing_resistant_synced" : "soft_one_time_code"));
       }
     }
+  }
+
+  /** Nobody answers for what the register says that this person does: HR does not know them. */
+  public static final String NOBODY = "p-vacant";
+
+  /** One of those who answer for things, and the day on which that person leaves. */
+  public static final String FORMER_LEADER = leader(45);
+
+  static final LocalDate FORMER_LEADER_LEAVES = LocalDate.of(2026, 4, 15);
+
+  /** Of some units nobody is named, so that the unit above answers. */
+  private String owner(Company company, String department) {
+    return switch (department) {
+      case "Field" -> "";
+      case "Research" -> NOBODY;
+      default ->
+          department.equals("Laboratory") && company.isParent()
+              ? FORMER_LEADER
+              : leader(units.size());
+    };
   }
 
   /** The person id of one of those who answer for things: the first people of the parent. */
@@ -108,6 +129,13 @@ public final class Organisation implements Serializable {
 
   static String personId(int number) {
     return String.format("p-%07d", number);
+  }
+
+  /** The number of a person; empty for an id that is nobody's. */
+  static Optional<Integer> number(String personId) {
+    return personId.equals(NOBODY)
+        ? Optional.empty()
+        : Optional.of(Integer.parseInt(personId.substring(2)));
   }
 
   public Chance chance() {

@@ -22,6 +22,11 @@ public final class OtherDirectories {
         && group.happens("smart_card_required", account.number());
   }
 
+  /** The one whom Google calls an administrator. */
+  public static boolean isGoogleAdministrator(Account account) {
+    return account.position() == 5;
+  }
+
   public boolean isEnrolledInTwoSteps(Account account) {
     return group.happens("google_enrolled", account.number());
   }
@@ -46,19 +51,12 @@ public final class OtherDirectories {
   }
 
   /** What a user of Duo has enrolled; nothing where not enrolled. */
-  public List<String> duoDevices(Account account) {
+  public List<DuoDevice> duoDevices(Account account) {
     int number = account.number();
     if (account.kind() == AccountKind.SERVICE || !group.happens("duo_enrolled", number)) {
       return List.of();
     }
-    double draw = group.chance().of("duo device", number).share();
-    if (draw < 0.2) {
-      return List.of("telephone");
-    }
-    if (draw < 0.8) {
-      return List.of("application");
-    }
-    return draw < 0.9 ? List.of("application", "key") : List.of("token");
+    return DuoDevice.drawn(group.chance().of("duo device", number).share());
   }
 
   Enforced of(Account account, LocalDate day, int rank) {

@@ -24,8 +24,7 @@ public final class Scope {
     if (!accounts.isEnabled(account, day)) {
       return "disabled";
     }
-    if (account.startsOn().filter(starts -> starts.isAfter(day)).isPresent()
-        || isPersonToStart(account, day)) {
+    if (isHiredLater(account, day) || isPersonToStart(account, day)) {
       return "not_started";
     }
     return switch (account.kind()) {
@@ -43,6 +42,12 @@ public final class Scope {
       case "non_human", "disabled", "not_started" -> true;
       default -> false;
     };
+  }
+
+  /** Only Entra tells the day on which somebody is hired. */
+  private static boolean isHiredLater(Account account, LocalDate day) {
+    return account.directory().vendor() == Vendor.ENTRA
+        && account.startsOn().filter(starts -> starts.isAfter(day)).isPresent();
   }
 
   private boolean isPersonToStart(Account account, LocalDate day) {

@@ -7,11 +7,18 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /** The sign-ins of a sample of Aldermoor's accounts, at most two a month; nobody else logs them. */
 public final class SignIns {
 
-  private static final Duration USED_WITHIN = Duration.ofDays(30);
+  private static final Duration LEGACY_WITHIN = Duration.ofDays(30);
+  private static final Duration TELEPHONE_WITHIN = Duration.ofDays(90);
+
+  /** How long before the end of a delivery the log is declared to begin. */
+  public static final Duration COVERED = Duration.ofDays(31);
+
   private static final List<String> LEGACY =
       List.of("IMAP4", "POP3", "Authenticated SMTP", "Exchange ActiveSync", "Other clients");
   private static final List<String> MODERN = List.of("Browser", "Mobile Apps and Desktop clients");
@@ -100,22 +107,44 @@ public final class SignIns {
                 .findFirst()
             : Optional.empty();
     boolean isLockedOut = isDemanded && factor.isEmpty();
-    return new SignIn(chance.id().toString(), at, chance.pick(MODERN), false, !isLockedOut, factor);
+    boolean isCodeWrong =
+        factor.flatMap(BoundNumbers::use).isPresent()
+            && group.happens("telephone_code_wrong", number, month);
+    return new SignIn(
+        chance.id().toString(),
+        at,
+        chance.pick(MODERN),
+        false,
+        !isLockedOut && !isCodeWrong,
+        factor);
   }
 
   /** Whether a legacy protocol got in within the last 30 days, as far as deliveries tell. */
   public Answer isLegacyUsed(Account account, int month) {
+    return isFound(account, month, LEGACY_WITHIN, SignIn::isLegacy);
+  }
+
+  /** Whether a telephone was a factor within the last 90 days, as far as deliveries tell. */
+  public Answer isTelephoneUsed(Account account, int month) {
+    return isFound(
+        account,
+        month,
+        TELEPHONE_WITHIN,
+        one -> one.secondFactor().flatMap(BoundNumbers::use).isPresent());
+  }
+
+  private Answer isFound(Account account, int month, Duration within, Predicate<SignIn> isSought) {
     if (!areLogged(account.directory())) {
       return Answer.UNKNOWN;
     }
     Instant end = startAfter(group.dates().get(month));
-    for (int past = Math.max(0, month - 1); past <= month; past++) {
-      for (SignIn one : of(account, past)) {
-        if (one.isLegacy() && one.isSuccessful() && !one.at().isBefore(end.minus(USED_WITHIN))) {
-          return Answer.YES;
-        }
-      }
-    }
-    return Answer.NO;
+    Instant known = startAfter(group.dates().get(0)).minus(COVERED);
+    Window window = Window.before(end, within, known, end);
+    boolean isFound =
+        IntStream.rangeClosed(Math.max(0, month - 3), month)
+            .boxed()
+            .flatMap(past -> of(account, past).stream())
+            .anyMatch(one -> one.isSuccessful() && isSought.test(one) && window.has(one.at()));
+    return window.of(isFound);
   }
 }

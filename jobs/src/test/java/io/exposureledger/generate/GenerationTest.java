@@ -84,7 +84,8 @@ class GenerationTest {
   }
 
   @Test
-  @DisplayName("every telephone number is one that Ofcom keeps for drama")
+  @DisplayName(
+      "every telephone number is one that Ofcom keeps for drama, or of a code of no country")
   void numbers() throws IOException {
     generated("first", 7)
         .forEach(
@@ -94,7 +95,8 @@ class GenerationTest {
                             .matcher(new String(bytes, StandardCharsets.UTF_8))
                             .results()
                             .map(found -> found.group().replace(" ", ""))
-                            .filter(number -> !number.startsWith("+447700900")))
+                            .filter(number -> !number.startsWith("+447700900"))
+                            .filter(number -> !number.startsWith("+888")))
                     .as(name)
                     .isEqualTo(List.of()));
   }

@@ -75,7 +75,8 @@ final class Oracle {
   }
 
   /**
-   * Compares a table row by row and column by column, by unit.
+   * Compares a table row by row and column by column, by unit. A column that the mart has not is
+   * missing.
    *
    * @param key the columns that name a row in both
    */
@@ -89,13 +90,24 @@ final class Oracle {
             .map(row -> row.getString(0))
             .toList();
     missing(mart, told, directories);
-    Dataset<Row> both =
-        joined(told.where(col("directory").isin(directories.toArray())), found, key, columns)
-            .cache();
-    columns.forEach(column -> count(both, mart, column, key));
+    Dataset<Row> asked = told.where(col("directory").isin(directories.toArray()));
+    List<String> held = columns.stream().filter(column -> holds(found, told, column)).toList();
+    columns.stream()
+        .filter(column -> !held.contains(column))
+        .forEach(column -> missing(mart + "." + column, asked));
+    Dataset<Row> both = joined(asked, found, key, held).cache();
+    held.forEach(column -> count(both, mart, column, key));
     both.unpersist();
     told.unpersist();
     return this;
+  }
+
+  /** Whether the mart has the column, and beside a name the level on which it was found. */
+  private static boolean holds(Dataset<Row> found, Dataset<Row> told, String column) {
+    List<String> columns = List.of(found.columns());
+    String level = column + "_level";
+    return columns.contains(column)
+        && (columns.contains(level) || !List.of(told.columns()).contains(level));
   }
 
   /** Counts what the truth tells of a mart that is not declared yet, by unit where it names one. */
@@ -103,7 +115,11 @@ final class Oracle {
     if (Tables.declares(mart)) {
       throw new IllegalStateException(mart + " exists: compare it with truth/" + table);
     }
-    Dataset<Row> told = truth(table);
+    missing(mart, truth(table));
+    return this;
+  }
+
+  private void missing(String what, Dataset<Row> told) {
     Column unit =
         List.of(told.columns()).contains("unit")
             ? coalesce(col("unit"), lit("UNASSIGNED"))
@@ -116,8 +132,7 @@ final class Oracle {
             row ->
                 lines.add(
                     new Line(
-                        State.MISSING, mart, row.getString(0), row.getLong(1), row.getLong(1))));
-    return this;
+                        State.MISSING, what, row.getString(0), row.getLong(1), row.getLong(1))));
   }
 
   private void missing(String mart, Dataset<Row> told, List<String> directories) {

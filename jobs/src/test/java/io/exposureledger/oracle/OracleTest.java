@@ -26,11 +26,13 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The whole pipeline on a generated group, against the truth that the group was made from. {@code
- * -Doracle.accounts=100000} takes a larger one.
+ * -Doracle.accounts=100000} takes a larger one, and {@code -Doracle.months=3} an earlier date: the
+ * first of three.
  */
 class OracleTest {
 
   private static final int ACCOUNTS = Integer.getInteger("oracle.accounts", 20_000);
+  private static final int MONTHS = Integer.getInteger("oracle.months", 1);
   private static final int FEW_ACCOUNTS = 2_000;
   private static final long SEED = 7;
 
@@ -95,7 +97,7 @@ class OracleTest {
   }
 
   private static Organisation group(int accounts) {
-    return new Organisation(SEED, accounts, 1, Proportions.standard());
+    return new Organisation(SEED, accounts, MONTHS, Proportions.standard());
   }
 
   private static Oracle compared(Path folder, int accounts) {
@@ -129,7 +131,16 @@ class OracleTest {
                 "no_alternative_offered",
                 "single_channel",
                 "privileged_exposed",
-                "cutoff"))
+                "cutoff",
+                "drift",
+                "best_class",
+                "weakest_class",
+                "weakest_path",
+                "accountability_complete",
+                "control_owner",
+                "control_owner_level",
+                "risk_acceptor",
+                "risk_acceptor_level"))
         .compare(
             "path_exposure",
             List.of("directory", "account_id", "path"),
@@ -138,7 +149,12 @@ class OracleTest {
         .awaits("mart.reset", "resets")
         .awaits("mart.enforcement", "enforcement")
         .awaits("mart.merger_progress", "mergers")
-        .awaits("mart.secret_episode", "secrets");
+        .awaits("mart.secret_episode", "secrets")
+        .awaits("mart.number_binding", "number_bindings")
+        .awaits("mart.exception_truth", "exception_truth")
+        .awaits("mart.account_exposure.used", "use")
+        .awaits("mart.metric sms.days", "days")
+        .awaits("mart.metric merger.partial_person", "partial_persons");
   }
 
   private static final class Silent implements Progress {
