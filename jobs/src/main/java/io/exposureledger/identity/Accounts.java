@@ -1,6 +1,7 @@
 package io.exposureledger.identity;
 
 import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
@@ -76,17 +77,28 @@ public final class Accounts {
    * @param told identified rows of what sources say of accounts
    * @param roles as {@link Roles#ofAccounts} gives it
    * @param directoriesWithRoles one row per {@code directory} whose roles are exported
+   * @param directoriesWithMethods one row per {@code directory} all of whose methods are exported
    * @param types declared rules for the type, the first that holds counts
    */
   public static Dataset<Row> accounts(
       Dataset<Row> told,
       Dataset<Row> roles,
       Dataset<Row> directoriesWithRoles,
+      Dataset<Row> directoriesWithMethods,
       List<AccountType> types) {
     Dataset<Row> merged =
         Roles.added(merged(told.where("account_id is not null")), roles, directoriesWithRoles)
             .withColumn("account_type", coalesce(col("account_type"), lit("unknown")));
-    return merged.withColumn("account_type", declaredType(types));
+    return merged
+        .withColumn("account_type", declaredType(types))
+        .join(
+            broadcast(directoriesWithMethods.withColumn("all_methods", lit(true))),
+            new String[] {"directory"},
+            "left")
+        .withColumn(
+            "methods_exported",
+            col("methods_exported").or(coalesce(col("all_methods"), lit(false))))
+        .drop("all_methods");
   }
 
   private static Dataset<Row> merged(Dataset<Row> told) {

@@ -109,18 +109,22 @@ final class CoreTables {
   }
 
   private Dataset<Row> accounts() {
-    Dataset<Row> exportingRoles =
-        written
-            .apply("core.source_delivery")
-            .where(col("status").equalTo("fresh"))
-            .where("array_contains(tells, 'core.role_member')")
-            .select("directory")
-            .distinct();
     return Accounts.accounts(
         Accounts.identified(toldAccounts, Accounts.byLogin(toldAccounts)),
         Roles.ofAccounts(written.apply("core.role_member")),
-        exportingRoles,
+        directoriesWhere("array_contains(tells, 'core.role_member')"),
+        directoriesWhere("array_contains(tells_all, 'core.method')"),
         accountTypes);
+  }
+
+  /** One row per {@code directory} with a fresh delivery of which the predicate holds. */
+  private Dataset<Row> directoriesWhere(String predicate) {
+    return written
+        .apply("core.source_delivery")
+        .where("status = 'fresh' and directory is not null")
+        .where(predicate)
+        .select("directory")
+        .distinct();
   }
 
   /**

@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count;
+import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
 import static org.apache.spark.sql.functions.regexp_replace;
@@ -55,15 +56,20 @@ public final class Methods {
   }
 
   /**
-   * One row per policy, method, path, effect and target: {@code core.method_policy}.
+   * One row per policy, method, path, effect and target: {@code core.method_policy}. Where several
+   * words of a policy mean one method, one that is switched on counts before the others.
    *
    * @param told what sources say of method policies, in the vendor's words
    */
   public static Dataset<Row> ruled(Dataset<Row> told, Vocabulary vocabulary, LocalDate asOf) {
     Dataset<Row> ruled =
         translated(told, vocabulary, asOf)
-            .withColumn("method", coalesce(col("word_method"), lit("unknown")));
-    return FirstRow.per(ruled, RULE, "source_id", "record_no", "vendor_value");
+            .withColumn("method", coalesce(col("word_method"), lit("unknown")))
+            .withColumn(
+                "state_place",
+                expr("case when enabled then 1 when enabled is null then 2 else 3 end"));
+    return FirstRow.per(ruled, RULE, "state_place", "source_id", "record_no", "vendor_value")
+        .drop("state_place");
   }
 
   /** One row per source, field and value that the vocabulary does not know. */

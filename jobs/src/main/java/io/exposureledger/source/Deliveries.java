@@ -166,7 +166,8 @@ public final class Deliveries {
               one.coveredFrom().map(Date::valueOf).orElse(null),
               (long) one.files().size(),
               one.files().stream().mapToLong(Version::records).sum(),
-              mapping.outputs().stream().map(MappingOutput::to).distinct().toArray(String[]::new)));
+              mapping.outputs().stream().map(MappingOutput::to).distinct().toArray(String[]::new),
+              mapping.tellsAll().toArray(String[]::new)));
     }
     StructType structure = new StructType();
     for (String name : TABLE.structure().fieldNames()) {

@@ -20,6 +20,8 @@ import org.apache.spark.sql.types.StructType;
  * @param fields the fields to keep, in order, each with its declared type
  * @param drop fields that are known and never stored
  * @param required fields without which a record is quarantined
+ * @param tellsAll tables of which an export tells all that its directory has, so that an account
+ *     without a row there has none
  */
 public record Mapping(
     String kind,
@@ -31,6 +33,7 @@ public record Mapping(
     Set<String> telephones,
     Set<String> drop,
     Set<String> required,
+    Set<String> tellsAll,
     List<MappingOutput> outputs)
     implements Serializable {
 
@@ -83,6 +86,7 @@ public record Mapping(
             telephones(fields, outputs),
             new TreeSet<>(section.texts("drop")),
             new TreeSet<>(section.texts("required")),
+            new TreeSet<>(section.texts("tells_all")),
             outputs);
     mapping.reportMistakes(section);
     section.verify();
@@ -114,6 +118,12 @@ public record Mapping(
     for (String name : required) {
       if (!fields.containsKey(name)) {
         section.report("required", "names `" + name + "`", "Declare it under `fields`");
+      }
+    }
+    for (String table : tellsAll) {
+      if (outputs.stream().noneMatch(output -> output.to().equals(table))) {
+        section.report(
+            "tells_all", "names `" + table + "`", "Name a table that one of its outputs fills");
       }
     }
     for (MappingOutput output : outputs) {

@@ -63,7 +63,8 @@ final class RecordShape {
 
   private void keep(String delivered, JsonNode value, ObjectNode kept, List<String> problems) {
     String lower = delivered.strip().toLowerCase(Locale.ROOT);
-    String name = declaredNames.get(lower);
+    // The header of a flattened structure has dots, which names of columns cannot have.
+    String name = declaredNames.getOrDefault(lower, declaredNames.get(lower.replace('.', '_')));
     if (lower.endsWith("@odata.nextlink") && !Values.isBlank(value)) {
       problems.add("the list before `" + delivered + "` is cut short: fetch all its pages");
       return;

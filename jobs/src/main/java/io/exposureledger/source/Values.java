@@ -179,6 +179,9 @@ final class Values {
 
   private JsonNode array(JsonNode value, ArrayType type, String path, Consumer<String> unmapped) {
     ArrayNode fitted = RecordShape.array();
+    if (type.elementType() instanceof StructType && isCount(value)) {
+      return null;
+    }
     if (value.isTextual() && !value.asText().strip().startsWith("[")) {
       for (String item : value.asText().split(LIST_SEPARATOR)) {
         add(fitted, fit(TextNode.valueOf(item.strip()), type.elementType(), path, unmapped));
@@ -191,6 +194,11 @@ final class Values {
     }
     items.forEach(item -> add(fitted, fit(item, type.elementType(), path, unmapped)));
     return fitted;
+  }
+
+  /** How many objects there are, in a delimited file whose other columns hold them. */
+  private static boolean isCount(JsonNode value) {
+    return value.isTextual() && value.asText().strip().matches("\\d+");
   }
 
   private static void add(ArrayNode array, JsonNode item) {

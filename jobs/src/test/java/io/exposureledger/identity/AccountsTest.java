@@ -18,6 +18,7 @@ class AccountsTest {
           + " employee_id string, account_type string, vendor_type string, enabled boolean,"
           + " is_administrator boolean, department string, company string, created_at timestamp,"
           + " starts_on date, last_sign_in_at timestamp, sms_reset_possible boolean,"
+          + " second_factor string, second_factor_class string, immutable_id string,"
           + " methods_exported boolean, precedence int, source_id string, file_sha256 string,"
           + " record_no bigint";
 
@@ -53,6 +54,13 @@ class AccountsTest {
     tell(Map.of("account_id", "a"), 10);
     assertThat(accounts("account_type", "enabled", "methods_exported"))
         .containsExactly("unknown|null|false");
+  }
+
+  @Test
+  void whereAnExportTellsAllMethodsThoseOfEveryAccountOfItsDirectoryAreKnown() {
+    tell(Map.of("directory", "whole", "account_id", "a"), 10);
+    tell(Map.of("account_id", "b"), 10);
+    assertThat(accounts("account_id", "methods_exported")).containsExactly("a|true", "b|false");
   }
 
   @Test
@@ -135,6 +143,7 @@ class AccountsTest {
             "directory string, account_id string, roles array<string>, privileged boolean,"
                 + " reset_administrator boolean"),
         rolesExported ? Rows.of("directory string", Rows.row("d")) : Rows.of("directory string"),
+        Rows.of("directory string", Rows.row("whole")),
         types);
   }
 }

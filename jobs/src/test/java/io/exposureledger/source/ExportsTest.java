@@ -63,12 +63,41 @@ class ExportsTest {
               "graph_v1_authenticationMethodsPolicy.docs.json",
               "entra.authentication-methods-policy",
               "1"));
+      exports.addAll(ofOtherVendors());
     }
     for (Export export : exports) {
       deliver(export);
     }
     long records = exports.stream().mapToLong(export -> Long.parseLong(export.records())).sum();
     assertThat(it.ingest()).isEqualTo(new Ingest.Result(exports.size(), records, records, 0, 0));
+  }
+
+  private static List<Export> ofOtherVendors() {
+    List<Export> exports = new ArrayList<>();
+    exports.add(sample("../okta/openapi_list_users.json", "okta.users", "1"));
+    exports.add(sample("../okta/openapi_list_users_realm.json", "okta.users", "1"));
+    exports.add(sample("../okta/openapi_list_users_search.json", "okta.users", "2"));
+    exports.add(sample("../okta/openapi_list_factors.json", "okta.factors", "3"));
+    for (String factor :
+        List.of(
+            "call",
+            "custom_hotp",
+            "email",
+            "google_totp",
+            "okta_push",
+            "question",
+            "rsa",
+            "sms",
+            "symantec",
+            "u2f",
+            "webauthn",
+            "yubikey")) {
+      exports.add(sample("../okta/openapi_factor_" + factor + ".json", "okta.factors", "1"));
+    }
+    exports.add(sample("../duo/cartography_duo_users.json", "duo.users", "4"));
+    exports.add(
+        sample("../google_workspace/cartography_directory_users_pages.json", "google.users", "2"));
+    return exports;
   }
 
   @Test

@@ -64,6 +64,13 @@ class MappingTest {
   }
 
   @Test
+  void aTableOfWhichAllIsToldMustBeFilled() {
+    assertMistake(
+        "tells_all: core.method",
+        "kind.yaml: `tells_all`: names `core.method`. Name a table that one of its outputs fills.");
+  }
+
+  @Test
   void aTypeThatSparkDoesNotKnowIsAMistake() {
     assertThatThrownBy(
             () -> Kinds.read("kind: test.kind\nreads: {format: json}\nfields: {id: strng}"))

@@ -29,6 +29,13 @@ class RecordShapeTest {
   }
 
   @Test
+  void theDotsOfAFlattenedStructureAreUnderscoresInTheNameOfAField() {
+    Shaped shaped =
+        Kinds.shaped(Kinds.withFields("fields: {name_full: string}"), "{\"name.full\":\"Ada\"}");
+    assertThat(shaped.record()).hasToString("{\"name_full\":\"Ada\"}");
+  }
+
+  @Test
   void aFieldThatTheKindDoesNotKnowIsNotedByItsName() {
     RecordShape shape =
         Kinds.shape(
