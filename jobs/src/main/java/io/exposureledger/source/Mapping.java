@@ -35,7 +35,12 @@ public record Mapping(
     implements Serializable {
 
   private static final Map<String, String> PSEUDO_TYPES =
-      Map.of("telephone", "string", "start", "timestamp", "end", "timestamp");
+      Map.of(
+          "telephone", "string",
+          "start", "timestamp",
+          "end", "timestamp",
+          "guid", "string",
+          "filetime", "timestamp");
 
   /** Joins fields of which a record must have one. */
   static final String OR = " or ";

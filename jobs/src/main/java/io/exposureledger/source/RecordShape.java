@@ -96,6 +96,8 @@ final class RecordShape {
     return switch (type) {
       case "start" -> values.start(value);
       case "end" -> values.end(value);
+      case "guid" -> values.guid(value);
+      case "filetime" -> values.fileTime(value);
       default -> {
         StructField field = structure.apply(name);
         yield values.fit(value, field.dataType(), name, path -> noteUnmapped(path, problems));
