@@ -2,6 +2,7 @@ package io.exposureledger.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.exposureledger.testing.Rows;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,7 +61,7 @@ class AuthenticationMethodsTest {
 
   private String officeKey() {
     return new NumberKey(Kinds.KEY, "GB")
-        .keyed(com.fasterxml.jackson.databind.node.TextNode.valueOf("+442079460123"))
+        .keyed(TextNode.valueOf("+442079460123"))
         .asText()
         .substring(0, 8);
   }

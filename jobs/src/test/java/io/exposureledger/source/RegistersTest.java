@@ -2,6 +2,7 @@ package io.exposureledger.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.exposureledger.policy.Duties;
 import io.exposureledger.testing.Rows;
 import java.io.ByteArrayOutputStream;
@@ -130,10 +131,7 @@ class RegistersTest {
   }
 
   private static String key(String number) {
-    return new NumberKey(Kinds.KEY, "GB")
-        .keyed(com.fasterxml.jackson.databind.node.TextNode.valueOf(number))
-        .asText()
-        .substring(0, 8);
+    return new NumberKey(Kinds.KEY, "GB").keyed(TextNode.valueOf(number)).asText().substring(0, 8);
   }
 
   private static byte[] sheet() throws IOException {
