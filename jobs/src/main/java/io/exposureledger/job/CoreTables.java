@@ -13,6 +13,7 @@ import io.exposureledger.lake.TableDeclaration;
 import io.exposureledger.lake.Tables;
 import io.exposureledger.logic.FirstRow;
 import io.exposureledger.policy.Duties;
+import io.exposureledger.policy.EventMethods;
 import io.exposureledger.policy.Methods;
 import io.exposureledger.policy.Vocabulary;
 import io.exposureledger.source.CanonicalRows;
@@ -154,6 +155,7 @@ final class CoreTables {
             .count();
     return Methods.unmapped(written.apply("core.method"), "method")
         .unionByName(strangers)
+        .unionByName(EventMethods.unmapped(canonical.identityEvents()))
         .unionByName(Methods.unmapped(written.apply("core.method_policy"), "policy_method"))
         .unionByName(roles)
         .unionByName(types);

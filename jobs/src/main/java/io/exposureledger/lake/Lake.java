@@ -115,7 +115,10 @@ public final class Lake {
    * @param rows at least the declared columns, in any order
    */
   public void append(TableDeclaration table, Dataset<Row> rows, String runId) {
-    rows.select(table.columnNames().stream().map(functions::col).toArray(Column[]::new))
+    rows.select(
+            table.columnNames().stream()
+                .map(name -> functions.col("`" + name + "`"))
+                .toArray(Column[]::new))
         .write()
         .format("delta")
         .mode(SaveMode.Append)

@@ -16,7 +16,12 @@ public final class FirstRow {
 
   /** One row per key: the first in the given order. */
   public static Dataset<Row> per(Dataset<Row> rows, String[] key, String... order) {
-    Column place = row_number().over(Window.partitionBy(columns(key)).orderBy(columns(order)));
+    return per(rows, key, columns(order));
+  }
+
+  /** One row per key: the first in the given order. */
+  public static Dataset<Row> per(Dataset<Row> rows, String[] key, Column... order) {
+    Column place = row_number().over(Window.partitionBy(columns(key)).orderBy(order));
     return rows.withColumn("place_of_row", place).where("place_of_row = 1").drop("place_of_row");
   }
 

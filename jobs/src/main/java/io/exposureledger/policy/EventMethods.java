@@ -1,6 +1,7 @@
 package io.exposureledger.policy;
 
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map;
@@ -35,7 +36,8 @@ public final class EventMethods {
             "strongest",
             expr(
                 "array_max(transform(methods, one -> struct(try_element_at(ranks, one).rank as rank,"
-                    + " one as method, try_element_at(ranks, one).class as class)))"))
+                    + " one as method, coalesce(try_element_at(ranks, one).class, 'unknown')"
+                    + " as class)))"))
         .withColumn("method", col("strongest.method"))
         .withColumn("class", col("strongest.class"))
         .withColumn(
@@ -45,6 +47,18 @@ public final class EventMethods {
                     + Methods.LONG_NUMBER
                     + "', '#'))"))
         .drop("words", "ranks", "strongest");
+  }
+
+  /** One row per source and word that the vocabulary does not know. */
+  public static Dataset<Row> unmapped(Dataset<Row> events) {
+    return events
+        .where("array_contains(methods, 'unknown')")
+        .select(col("source_id"), explode(expr("arrays_zip(methods, vendor_methods)")).as("named"))
+        .select(
+            col("source_id"),
+            col("named.methods").as("method"),
+            col("named.vendor_methods").as("vendor_value"))
+        .transform(words -> Methods.unmapped(words, "event_method"));
   }
 
   /** Vendor and word, joined by a slash, to method. */

@@ -8,6 +8,7 @@ import static org.apache.spark.sql.functions.count;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
+import static org.apache.spark.sql.functions.min;
 import static org.apache.spark.sql.functions.regexp_replace;
 import static org.apache.spark.sql.functions.substring;
 import static org.apache.spark.sql.functions.trim;
@@ -18,6 +19,8 @@ import java.time.LocalDate;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.expressions.Window;
+import org.apache.spark.sql.expressions.WindowSpec;
 
 /** Methods in our own vocabulary. A word that it does not know becomes {@code unknown}. */
 public final class Methods {
@@ -52,7 +55,19 @@ public final class Methods {
                 coalesce(col("uses"), col("method_uses"), array(lit("sign_in"), lit("recovery"))))
             .withColumn("status", coalesce(col("status"), lit("active")))
             .withColumn("ruled_by", coalesce(col("ruled_by"), col("method")));
-    return FirstRow.per(bound, BINDING, "precedence", "source_id", "record_no");
+    return FirstRow.per(closest(bound), BINDING, "precedence", "source_id", "record_no");
+  }
+
+  /**
+   * Without the rows of a method that a more exact source tells of the same account: the same
+   * authenticator under another id. What has no meaning may be anything and stays.
+   */
+  private static Dataset<Row> closest(Dataset<Row> bound) {
+    WindowSpec sameMethod = Window.partitionBy("directory", "account_id", "method");
+    return bound
+        .withColumn("smallest", min("precedence").over(sameMethod))
+        .where("precedence = smallest or method = 'unknown'")
+        .drop("smallest");
   }
 
   /**

@@ -1,6 +1,5 @@
 package io.exposureledger.source;
 
-import static org.apache.spark.sql.functions.broadcast;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
@@ -13,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.types.StructType;
@@ -66,6 +66,12 @@ public final class CanonicalRows {
     return all;
   }
 
+  /** Every record of an event that the deliveries of the date tell of the time before its end. */
+  public Dataset<Row> identityEvents() {
+    return EventRows.told(
+        lake, deliveries, Tables.named("core.identity_event"), "event_at", instant);
+  }
+
   /** The kept records of the deliveries that count, of one kind. */
   private Dataset<Row> delivered(Mapping mapping) {
     List<Object> days = new ArrayList<>();
@@ -76,11 +82,17 @@ public final class CanonicalRows {
         ids.add(used.source().id());
       }
     }
-    return lake.stored(mapping.rawTable())
-        .where(col("source_id").isin(ids.toArray()).and(col("delivered_on").isin(days.toArray())))
-        .join(
-            broadcast(deliveries.filesOf(mapping.kind(), lake.spark())),
-            new String[] {"source_id", "delivered_on", "file", "file_sha256", "run_id"})
+    Column isDelivered =
+        col("source_id").isin(ids.toArray()).and(col("delivered_on").isin(days.toArray()));
+    return MappedRows.located(
+            lake.stored(mapping.rawTable()).where(isDelivered),
+            mapping,
+            deliveries.filesOf(mapping.kind(), lake.spark()),
+            "source_id",
+            "delivered_on",
+            "file",
+            "file_sha256",
+            "run_id")
         .withColumn("as_of", lit(java.sql.Date.valueOf(asOf)))
         .withColumn("instant", lit(Timestamp.from(instant)));
   }

@@ -22,6 +22,7 @@ final class CsvRecords {
 
   static void read(InputStream in, Reads reads, RecordSink sink) throws IOException {
     BufferedReader reader = new BufferedReader(Text.decoded(in, reads.encoding()), HEADER_LIMIT);
+    skipType(reader);
     CSVFormat format =
         CSVFormat.RFC4180
             .builder()
@@ -64,6 +65,15 @@ final class CsvRecords {
     List<String> header = new ArrayList<>();
     cells.forEach(cell -> header.add(cell.strip()));
     return header;
+  }
+
+  /** PowerShell's Export-Csv writes the type of its objects before the header. */
+  private static void skipType(BufferedReader reader) throws IOException {
+    reader.mark(HEADER_LIMIT);
+    String line = reader.readLine();
+    if (line == null || !line.startsWith("#TYPE ")) {
+      reader.reset();
+    }
   }
 
   private static char delimiter(BufferedReader reader, Reads reads) throws IOException {

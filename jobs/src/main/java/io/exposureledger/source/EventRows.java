@@ -13,10 +13,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
-import org.apache.spark.sql.functions;
 
 /**
  * The tables of events. They grow by what each new file tells, in the same ingest as the raw
@@ -41,7 +39,7 @@ public final class EventRows {
       Dataset<Row> raw,
       Translation translation,
       String runId) {
-    Dataset<Row> told = raw.join(broadcast(directories(lake, sources)), "source_id");
+    Dataset<Row> told = MappedRows.located(raw, mapping, directories(lake, sources), "source_id");
     Map<String, Dataset<Row>> rows = new TreeMap<>();
     for (MappingOutput output : mapping.outputs()) {
       TableDeclaration table = Tables.named(output.to());
@@ -65,27 +63,30 @@ public final class EventRows {
   }
 
   /**
-   * One row per key: the events before an instant, as the deliveries of a date tell them.
+   * One row per key: the events before an instant, as the deliveries of a date tell them. Of
+   * several records of an event the last counts: a log tells an event again when it knows more.
    *
    * @param time the column that says when it happened
    */
   public static Dataset<Row> asOf(
       Lake lake, Deliveries deliveries, TableDeclaration table, String time, Instant instant) {
-    Column happened = col(time).lt(lit(Timestamp.from(instant)));
-    String[] key = table.key().toArray(String[]::new);
-    Dataset<Row> rows =
-        lake.stored(table)
-            .join(
-                broadcast(deliveries.files(lake.spark())),
-                new String[] {"source_id", "delivered_on", "file", "file_sha256", "run_id"},
-                "left_semi")
-            .where(happened);
     return FirstRow.per(
-        rows.withColumn("order", functions.negate(functions.unix_date(col("delivered_on")))),
-        key,
-        "order",
-        "source_id",
-        "file",
-        "record_no");
+        told(lake, deliveries, table, time, instant),
+        table.key().toArray(String[]::new),
+        col("delivered_on").desc(),
+        col("source_id").desc(),
+        col("file").desc(),
+        col("record_no").desc());
+  }
+
+  /** The same with every record of an event. */
+  static Dataset<Row> told(
+      Lake lake, Deliveries deliveries, TableDeclaration table, String time, Instant instant) {
+    return lake.stored(table)
+        .join(
+            broadcast(deliveries.files(lake.spark())),
+            new String[] {"source_id", "delivered_on", "file", "file_sha256", "run_id"},
+            "left_semi")
+        .where(col(time).lt(lit(Timestamp.from(instant))));
   }
 }

@@ -1,5 +1,7 @@
 package io.exposureledger.source;
 
+import static org.apache.spark.sql.functions.broadcast;
+import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.explode_outer;
 import static org.apache.spark.sql.functions.expr;
@@ -49,6 +51,25 @@ final class MappedRows {
       }
       throw e;
     }
+  }
+
+  /**
+   * The raw records of a kind with the {@code directory} that each belongs to: what its own field
+   * of this name says, else that of its source.
+   *
+   * @param files what joins them with the {@code directory} of their source
+   */
+  static Dataset<Row> located(
+      Dataset<Row> raw, Mapping mapping, Dataset<Row> files, String... key) {
+    Dataset<Row> rows =
+        raw.join(broadcast(files.withColumnRenamed("directory", "directory_of_source")), key);
+    boolean isNamed = mapping.fields().containsKey("directory");
+    return rows.withColumn(
+            "directory",
+            isNamed
+                ? coalesce(col("directory"), col("directory_of_source"))
+                : col("directory_of_source"))
+        .drop("directory_of_source");
   }
 
   private static List<Column> columns(

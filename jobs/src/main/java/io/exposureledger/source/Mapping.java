@@ -18,8 +18,8 @@ import org.apache.spark.sql.types.StructType;
  *
  * @param vendor whose vocabulary the values come from; empty where the kind needs none
  * @param fields the fields to keep, in order, each with its declared type
- * @param drop fields that are known and never stored
- * @param required fields without which a record is quarantined
+ * @param drop fields that are known and never stored, those within a structure by their path
+ * @param required fields without which a record is quarantined; of {@code a or b} one is enough
  * @param tellsAll tables of which an export tells all that its directory has, so that an account
  *     without a row there has none
  */
@@ -38,7 +38,15 @@ public record Mapping(
     implements Serializable {
 
   private static final Map<String, String> PSEUDO_TYPES =
-      Map.of("telephone", "string", "start", "timestamp", "end", "timestamp");
+      Map.of(
+          "telephone", "string",
+          "start", "timestamp",
+          "end", "timestamp",
+          "guid", "string",
+          "filetime", "timestamp");
+
+  /** Joins fields of which a record must have one. */
+  static final String OR = " or ";
 
   /** Within a structure too a telephone number is declared as such. */
   private static final Pattern TELEPHONE = Pattern.compile("\\btelephone\\b");
@@ -115,9 +123,11 @@ public record Mapping(
             "reads.format", "is `" + format + "`", "Write one of " + RecordFormats.NAMES);
       }
     }
-    for (String name : required) {
-      if (!fields.containsKey(name)) {
-        section.report("required", "names `" + name + "`", "Declare it under `fields`");
+    for (String names : required) {
+      for (String name : names.split(OR)) {
+        if (!fields.containsKey(name)) {
+          section.report("required", "names `" + name + "`", "Declare it under `fields`");
+        }
       }
     }
     for (String table : tellsAll) {

@@ -13,7 +13,7 @@ import org.apache.commons.io.input.CloseShieldInputStream;
 /** Reads the records of a file in whichever of the formats of its kind it is. */
 final class RecordFormats {
 
-  static final List<String> NAMES = List.of("json", "csv", "xlsx", "yaml");
+  static final List<String> NAMES = List.of("json", "csv", "xlsx", "yaml", "ldif");
 
   private RecordFormats() {}
 
@@ -38,6 +38,7 @@ final class RecordFormats {
       case "json" -> JsonRecords.read(in, mapping.reads(), sink);
       case "csv" -> CsvRecords.read(in, mapping.reads(), sink);
       case "xlsx" -> SheetRecords.read(in, sink);
+      case "ldif" -> LdifRecords.read(in, mapping.reads(), sink);
       case "yaml" -> YamlRecords.read(in, sink);
       default -> throw new IllegalStateException(lower);
     }
@@ -62,6 +63,7 @@ final class RecordFormats {
           case "csv", "txt", "tsv" -> "csv";
           case "xlsx" -> "xlsx";
           case "yaml", "yml" -> "yaml";
+          case "ldif", "ldf" -> "ldif";
           default -> formats.size() == 1 ? formats.get(0) : ending;
         };
     if (!formats.contains(format)) {

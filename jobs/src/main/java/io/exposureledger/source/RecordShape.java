@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -53,9 +54,11 @@ final class RecordShape {
     ObjectNode kept = JsonRecords.MAPPER.createObjectNode();
     List<String> problems = new ArrayList<>();
     delivered.properties().forEach(entry -> keep(entry.getKey(), entry.getValue(), kept, problems));
-    for (String name : mapping.required()) {
-      if (!kept.hasNonNull(name)) {
-        problems.add("field `" + name + "` is missing");
+    for (String names : mapping.required()) {
+      String[] any = names.split(Mapping.OR);
+      if (Arrays.stream(any).noneMatch(kept::hasNonNull)) {
+        String reason = mapping.isTelephone(names) ? "` is no telephone number" : "` is missing";
+        problems.add("field `" + String.join("` or `", any) + reason);
       }
     }
     return new Shaped(kept, problems);
@@ -94,6 +97,8 @@ final class RecordShape {
     return switch (type) {
       case "start" -> values.start(value);
       case "end" -> values.end(value);
+      case "guid" -> values.guid(value);
+      case "filetime" -> values.fileTime(value);
       default -> {
         StructField field = structure.apply(name);
         yield values.fit(value, field.dataType(), name, path -> noteUnmapped(path, problems));
@@ -102,7 +107,7 @@ final class RecordShape {
   }
 
   private void noteUnmapped(String name, List<String> problems) {
-    if (name.contains("@odata.")) {
+    if (name.contains("@odata.") || dropped.contains(name.toLowerCase(Locale.ROOT))) {
       return;
     }
     unmapped.add(LONG_NUMBER.matcher(name).replaceAll("#"));

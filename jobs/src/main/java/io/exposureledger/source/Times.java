@@ -10,7 +10,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoField;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Times as vendors write them. */
 final class Times {
@@ -30,7 +32,29 @@ final class Times {
           .toFormatter(java.util.Locale.ROOT)
           .withResolverStyle(ResolverStyle.STRICT);
 
-  private static final Set<String> SENTINEL_YEARS = Set.of("0001-", "1601-", "9999-");
+  /** Generalized time, as LDAP writes it. */
+  private static final DateTimeFormatter GENERALIZED =
+      new DateTimeFormatterBuilder()
+          .appendValue(ChronoField.YEAR, 4)
+          .appendValue(ChronoField.MONTH_OF_YEAR, 2)
+          .appendValue(ChronoField.DAY_OF_MONTH, 2)
+          .appendValue(ChronoField.HOUR_OF_DAY, 2)
+          .appendValue(ChronoField.MINUTE_OF_HOUR, 2)
+          .appendValue(ChronoField.SECOND_OF_MINUTE, 2)
+          .appendFraction(ChronoField.NANO_OF_SECOND, 0, 9, true)
+          .appendOffset("+HHMM", "Z")
+          .toFormatter(java.util.Locale.ROOT)
+          .withResolverStyle(ResolverStyle.STRICT);
+
+  private static final Pattern FILE_TIME = Pattern.compile("\\d{1,19}");
+  private static final long TICKS_PER_SECOND = 10_000_000;
+  private static final long NANOSECONDS_PER_TICK = 100;
+  private static final long SECONDS_FROM_1601_TO_1970 = 11_644_473_600L;
+
+  /** The largest number, as a spreadsheet rounds it. */
+  private static final String NEVER = "92233720368547";
+
+  private static final Set<String> SENTINEL_YEARS = Set.of("0001-", "1601-", "9999-", "16010101");
 
   private Times() {}
 
@@ -53,6 +77,9 @@ final class Times {
    */
   static Instant instant(String text, ZoneId zone) {
     try {
+      if (text.length() > 14 && text.indexOf('-') < 0 && text.indexOf(':') < 0) {
+        return GENERALIZED.parse(text, Instant::from);
+      }
       return WITH_ZONE.parseBest(text, OffsetDateTime::from, LocalDateTime::from)
               instanceof OffsetDateTime time
           ? time.toInstant()
@@ -60,6 +87,22 @@ final class Times {
     } catch (DateTimeException e) {
       return null;
     }
+  }
+
+  /** The instant of a FILETIME, or null where it is none. */
+  static Instant fileTime(String text) {
+    if (!FILE_TIME.matcher(text).matches()) {
+      return null;
+    }
+    long ticks = Long.parseLong(text);
+    return Instant.ofEpochSecond(
+        ticks / TICKS_PER_SECOND - SECONDS_FROM_1601_TO_1970,
+        ticks % TICKS_PER_SECOND * NANOSECONDS_PER_TICK);
+  }
+
+  /** Whether a FILETIME stands for "never". */
+  static boolean isNever(String text) {
+    return text.equals("0") || text.length() == 19 && text.startsWith(NEVER);
   }
 
   /** Whether a date or time stands for "never" or "not set". */

@@ -81,6 +81,25 @@ final class Values {
     return moment(value, 1);
   }
 
+  /** A moment in ticks of 100 ns since 1601; none and the largest mean never. */
+  JsonNode fileTime(JsonNode value) {
+    if (isBlank(value)) {
+      return null;
+    }
+    String text = value.asText().strip();
+    return Times.isNever(text) ? null : instant(Times.fileTime(text), "a FILETIME");
+  }
+
+  /** An object's id in lower case. */
+  JsonNode guid(JsonNode value) {
+    if (isBlank(value)) {
+      return null;
+    }
+    return Guids.text(value.asText().strip())
+        .map(TextNode::valueOf)
+        .orElseThrow(() -> new UnfitValue("a GUID"));
+  }
+
   private JsonNode moment(JsonNode value, int daysLater) {
     if (isBlank(value)) {
       return null;

@@ -62,6 +62,29 @@ class MethodsTest {
   }
 
   @Test
+  void aMethodThatAMoreExactSourceTellsIsNotTwoMethods() {
+    Dataset<Row> told =
+        told(
+            row("a", "mobilePhone", "mobilePhone", null, 100, 1),
+            row("a", "officePhone", "officePhone", null, 100, 1),
+            row("a", "thoughtTransfer", "thoughtTransfer", null, 100, 1),
+            row("b", "mobilePhone", "mobilePhone", null, 100, 2),
+            row("a", "3179e48a", "mobilePhone", null, 50, 3),
+            row("a", "k-1", "fido2SecurityKey", null, 50, 3),
+            row("a", "k-2", "fido2SecurityKey", null, 50, 3),
+            row("a", "k-3", "palmVein", null, 50, 3));
+    assertThat(Rows.texts(methods(told), "account_id", "binding_id", "method"))
+        .containsExactly(
+            "a|3179e48a|phone",
+            "a|k-1|security_key",
+            "a|k-2|security_key",
+            "a|k-3|unknown",
+            "a|officePhone|voice_office",
+            "a|thoughtTransfer|unknown",
+            "b|mobilePhone|phone");
+  }
+
+  @Test
   void aRecordThatFoundNoAccountIsNoMethod() {
     assertThat(methods(told(row(null, "phone", "mobilePhone", null, 10, 1))).count()).isZero();
   }

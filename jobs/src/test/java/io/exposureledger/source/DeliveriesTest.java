@@ -9,6 +9,7 @@ import io.exposureledger.testing.Landing;
 import io.exposureledger.testing.Rows;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ class DeliveriesTest {
     it.landing
         .source("id: hr, kind: hr.people, max_age: 2d")
         .source("id: monthly, kind: hr.people, max_age: 2d")
+        .source("id: log, kind: entra.sign-ins, directory: tessel, max_age: 2d, covers: 31d")
         .source("id: twice, kind: hr.people, max_age: 2d")
         .file("hr", "2026-10-01", "people.csv", Ingesting.people(3))
         .file("hr", "2026-10-03", "people.csv", Ingesting.people(4))
@@ -32,6 +34,9 @@ class DeliveriesTest {
         .file("monthly", "2026-10-01", "people.csv", Ingesting.people(3))
         .file("twice", "2026-10-01", "people.csv", Ingesting.people(3))
         .file("twice", "2026-10-01", "people (1).csv", Ingesting.people(3));
+    for (String day : List.of("2026-05-31", "2026-07-31", "2026-08-31", "2026-09-30")) {
+      it.landing.file("log", day, "signIns.json", SignInsTest.line(day, day + "T12:00:00Z"));
+    }
     it.ingest();
   }
 
@@ -44,6 +49,21 @@ class DeliveriesTest {
   void aDeliveryIsFreshUpToItsLargestAge() {
     assertThat(status("monthly", THIRD)).isEqualTo("fresh|2026-10-01|1|3");
     assertThat(status("monthly", THIRD.plusDays(1))).isEqualTo("stale|2026-10-01|0|0");
+  }
+
+  @Test
+  void eventsOfEveryDeliveryCountAlsoWhereTheNewestIsStale() {
+    assertThat(status("log", LocalDate.of(2026, 10, 2))).isEqualTo("fresh|2026-09-30|4|4");
+    assertThat(status("log", THIRD)).isEqualTo("stale|2026-09-30|4|4");
+    assertThat(status("log", LocalDate.of(2026, 8, 31))).isEqualTo("fresh|2026-08-31|3|3");
+  }
+
+  @Test
+  void eventsAreCoveredFromTheDayAfterWhichNoDeliveryIsMissing() {
+    assertThat(coveredFrom("log", THIRD)).isEqualTo("2026-07-01");
+    assertThat(coveredFrom("log", LocalDate.of(2026, 7, 1))).isEqualTo("2026-05-01");
+    assertThat(coveredFrom("log", LocalDate.of(2026, 5, 1))).isEqualTo("null");
+    assertThat(coveredFrom("hr", THIRD)).isEqualTo("null");
   }
 
   @Test
@@ -76,6 +96,13 @@ class DeliveriesTest {
                 + remedy
                 + "\nrequired source absent: it has no delivery on or before 2026-10-05."
                 + remedy);
+  }
+
+  private static String coveredFrom(String source, LocalDate asOf) {
+    return Rows.texts(
+            it.deliveries(asOf).rows(it.lake().spark()).where("source_id = '" + source + "'"),
+            "covered_from")
+        .get(0);
   }
 
   private static String status(String source, LocalDate asOf) {

@@ -23,6 +23,7 @@ class ExportsTest {
 
   private static final String DAY = "2026-10-31";
   private static final String REPORT = "entra.user-registration-details";
+  private static final String METHODS = "entra.authentication-methods";
 
   /**
    * An export.
@@ -53,6 +54,8 @@ class ExportsTest {
     exports.add(own("script-export.csv", REPORT, "2"));
     exports.add(
         own("authenticationMethodsPolicy.json", "entra.authentication-methods-policy", "1"));
+    exports.add(own("users.ldif", "ad.ldif", "7"));
+    exports.add(own("csvde.csv", "ad.csvde", "3"));
     if (hasSamples()) {
       exports.add(sample("graph_v1_users_signInActivity.docs.json", "entra.users", "2"));
       exports.add(sample("graph_v1_userRegistrationDetails.docs.json", REPORT, "3"));
@@ -64,6 +67,10 @@ class ExportsTest {
               "entra.authentication-methods-policy",
               "1"));
       exports.addAll(ofOtherVendors());
+      exports.add(
+          sample("graph_v1_conditionalAccess_policies.docs.json", "entra.conditional-access", "2"));
+      exports.add(sample("pnp_signIns.array.json", "entra.sign-ins", "1"));
+      exports.add(sample("../active_directory/csvde_export_sample.csv", "ad.csvde", "2"));
     }
     for (Export export : exports) {
       deliver(export);
@@ -108,7 +115,7 @@ class ExportsTest {
       exports.add(
           sample(
               "graph_v1_signIns.docs-INVALID-trailing-comma.json",
-              "entra.users",
+              "entra.sign-ins",
               "line 64, column 15"));
     }
     List<String> messages = new ArrayList<>();
@@ -132,6 +139,27 @@ class ExportsTest {
             "summary-csv/2026-10-31/summary.csv: 1 of 1 records cannot be used, first record 1:"
                 + " field `userPrincipalName` is missing. Check that the file is an export of kind"
                 + " entra.user-registration-details");
+  }
+
+  @Test
+  void aSampleWithoutWhatItsKindNeedsIsRefusedForThat() throws IOException {
+    List<String> reasons = new ArrayList<>();
+    if (hasSamples()) {
+      deliver(sample("graph_v1_authentication_methods.docs.json", METHODS, "2"));
+      reasons.add("2 of 2 records cannot be used, first record 1: field `userId` is missing");
+      deliver(sample("graph_beta_signIns.docs.json", "entra.sign-ins", "1"));
+      reasons.add("announces a next page (@odata.nextLink) that was not fetched");
+      for (String ldif :
+          List.of("10_people_amy", "10_people_fry.folded_base64_photo", "30_groups_crew")) {
+        deliver(sample("../active_directory/ldif/openldap_" + ldif + ".ldif", "ad.ldif", "1"));
+        reasons.add(
+            ldif
+                + ".ldif: 1 of 1 records cannot be used, first record 1: field `objectGUID` is missing");
+      }
+    }
+    for (String reason : reasons) {
+      assertThatThrownBy(it::ingest).hasMessageContaining(reason);
+    }
   }
 
   private void deliver(Export export) throws IOException {

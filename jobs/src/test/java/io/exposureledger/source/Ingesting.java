@@ -1,10 +1,18 @@
 package io.exposureledger.source;
 
+import io.exposureledger.identity.Accounts;
 import io.exposureledger.lake.Lake;
 import io.exposureledger.lake.TableDeclaration;
 import io.exposureledger.lake.Tables;
+import io.exposureledger.policy.EventMethods;
+import io.exposureledger.policy.Methods;
+import io.exposureledger.policy.Vocabulary;
 import io.exposureledger.testing.EmptyLake;
 import io.exposureledger.testing.Landing;
+import io.exposureledger.testing.SharedSpark;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +25,8 @@ import org.apache.spark.sql.Row;
 final class Ingesting {
 
   static final LocalDate THROUGH = LocalDate.of(2026, 10, 31);
+
+  private static final Path EXPORTS = Path.of("src/test/resources/exports");
 
   final Landing landing;
   private Lake lake;
@@ -32,6 +42,7 @@ final class Ingesting {
       List<TableDeclaration> tables = new ArrayList<>(landing.sources().rawTables());
       tables.add(Tables.named("ops.input_file"));
       tables.add(Tables.named("ops.quarantine"));
+      tables.addAll(Tables.all().stream().filter(TableDeclaration::isOfEvents).toList());
       lake = EmptyLake.in(landing.lake(), tables);
     }
     return lake;
@@ -41,8 +52,21 @@ final class Ingesting {
   Ingest.Result ingest() {
     runs++;
     Instant now = Instant.parse("2026-11-01T00:00:00Z").plusSeconds(3600L * runs);
-    return new Ingest(lake(), landing.sources(), "run-" + runs, now, events -> events)
+    return new Ingest(lake(), landing.sources(), "run-" + runs, now, Ingesting::translated)
         .run(List.of(THROUGH));
+  }
+
+  private static Dataset<Row> translated(Dataset<Row> events) {
+    return EventMethods.translated(events, Vocabulary.read(SharedSpark.session()), THROUGH);
+  }
+
+  /** Delivers, on the last date, a file of {@code src/test/resources/exports}. */
+  void export(String source, String name) {
+    try {
+      landing.bytes(source, THROUGH.toString(), name, Files.readAllBytes(EXPORTS.resolve(name)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   Deliveries deliveries(LocalDate asOf) {
@@ -75,6 +99,25 @@ final class Ingesting {
             asOf,
             asOf.plusDays(1).atStartOfDay(Kinds.LONDON).toInstant())
         .of(table);
+  }
+
+  /** What happened until the end of a date, as its deliveries tell it. */
+  Dataset<Row> events(LocalDate asOf) {
+    return EventRows.asOf(
+        lake(),
+        deliveries(asOf),
+        Tables.named("core.identity_event"),
+        "event_at",
+        asOf.plusDays(1).atStartOfDay(Kinds.LONDON).toInstant());
+  }
+
+  /** What the deliveries of the last date say of methods, in our words. */
+  Dataset<Row> methods() {
+    Dataset<Row> told = canonical(THROUGH, "core.method");
+    return Methods.bound(
+        Accounts.identified(told, Accounts.byLogin(canonical(THROUGH, "core.account"))),
+        Vocabulary.read(SharedSpark.session()),
+        THROUGH);
   }
 
   /** CSV of {@code hr.people} with people p-1, p-2, … */

@@ -82,7 +82,8 @@ class MappingTest {
   void aFormatThatIsNotReadIsAMistake() {
     assertThatThrownBy(
             () -> Kinds.read("kind: test.kind\nreads: {format: xml}\nfields: {id: string}"))
-        .hasMessage("kind.yaml: `reads.format`: is `xml`. Write one of [json, csv, xlsx, yaml].");
+        .hasMessage(
+            "kind.yaml: `reads.format`: is `xml`. Write one of [json, csv, xlsx, yaml, ldif].");
   }
 
   @Test
