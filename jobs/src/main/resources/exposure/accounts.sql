@@ -74,41 +74,69 @@ register as (
   from core_source_delivery
   where array_contains(tells, 'core.exception')
 ),
-owned as (
+enterprise as (
+  -- Whom the top of the documented policy names.
+  select
+    min_by(policy_control_owner, rule_no) filter (where policy_control_owner is not null) as control_owner,
+    min_by(policy_risk_acceptor, rule_no) filter (where policy_risk_acceptor is not null) as risk_acceptor
+  from core_documented_policy
+),
+named as (
+  -- Roles inherit from rule to unit to enterprise; who accepts the risk has no unit.
   select
     dated.*,
+    case
+      when rule.control_owner_level = 'rule' then rule.control_owner
+      when unit_owner.owner is not null then unit_owner.owner
+      else enterprise.control_owner
+    end as named_owner,
+    case
+      when rule.control_owner_level = 'rule' then 'rule'
+      when unit_owner.owner is not null then 'unit'
+      when enterprise.control_owner is not null then 'enterprise'
+    end as control_owner_level,
+    if(rule.risk_acceptor_level = 'rule', rule.risk_acceptor, enterprise.risk_acceptor) as named_acceptor,
+    case
+      when rule.risk_acceptor_level = 'rule' then 'rule'
+      when enterprise.risk_acceptor is not null then 'enterprise'
+    end as risk_acceptor_level
+  from dated
+  cross join enterprise
+  left join core_documented_policy rule on rule.rule_id = dated.leading.documented_rule
+  left join unit_owner on unit_owner.unit_id = dated.unit
+),
+owned as (
+  select
+    named.*,
     is_register_fresh,
-    coalesce(control.person_id, leading.control_owner) as control_owner,
-    coalesce(risk.person_id, leading.risk_acceptor) as risk_acceptor,
+    coalesce(control.person_id, named_owner) as control_owner,
+    coalesce(risk.person_id, named_acceptor) as risk_acceptor,
     entry.exception_id,
     entry.failed,
     array_compact(array(
       case
-        when leading.control_owner is null then 'control_owner missing'
+        when named_owner is null then 'control_owner missing'
         when control.person_id is null then 'control_owner unresolved'
-        when control.status = 'left' then 'control_owner left'
-        when control.status = 'unknown' then 'control_owner unknown'
+        when control.status in ('left', 'not_started', 'unknown') then concat('control_owner ', control.status)
       end,
       case
-        when leading.risk_acceptor is null then 'risk_acceptor missing'
+        when named_acceptor is null then 'risk_acceptor missing'
         when risk.person_id is null then 'risk_acceptor unresolved'
-        when risk.status = 'left' then 'risk_acceptor left'
-        when risk.status = 'unknown' then 'risk_acceptor unknown'
+        when risk.status in ('left', 'not_started', 'unknown') then concat('risk_acceptor ', risk.status)
       end,
       case
         when entry.exception_id is null and not is_register_fresh then 'exception unknown'
         when entry.exception_id is null then 'exception missing'
         when entry.approver is null then 'exception_approver missing'
         when approver.person_id is null then 'exception_approver unresolved'
-        when approver.status = 'left' then 'exception_approver left'
-        when approver.status = 'unknown' then 'exception_approver unknown'
+        when approver.status in ('left', 'not_started', 'unknown') then concat('exception_approver ', approver.status)
       end)) as gaps
-  from dated
+  from named
   cross join register
   left join exception_of_account covering
-    on covering.directory = dated.directory and covering.account_id = dated.account_id
-  left join person_key control on control.key = lower(dated.leading.control_owner)
-  left join person_key risk on risk.key = lower(dated.leading.risk_acceptor)
+    on covering.directory = named.directory and covering.account_id = named.account_id
+  left join person_key control on control.key = lower(named.named_owner)
+  left join person_key risk on risk.key = lower(named.named_acceptor)
   left join person_key approver on approver.key = lower(covering.entry.approver)
 )
 select
@@ -197,6 +225,8 @@ select
   person_id,
   if(exposed, control_owner, null) as control_owner,
   if(exposed, risk_acceptor, null) as risk_acceptor,
+  if(exposed, control_owner_level, null) as control_owner_level,
+  if(exposed, risk_acceptor_level, null) as risk_acceptor_level,
   if(exposed, exception_id, null) as exception_id,
   case
     when exposed and exception_id is null and not is_register_fresh then 'unknown'
@@ -206,5 +236,11 @@ select
   end as exception_status,
   if(exposed and exception_id is not null, failed, null) as exception_reasons,
   case when exposed then if(size(gaps) = 0, 'complete', array_join(gaps, ', ')) end as accountability,
+  case
+    when not coalesce(exposed, false) then null
+    when exists(gaps, gap -> gap not like '% unknown') then 'no'
+    when size(gaps) > 0 then 'unknown'
+    else 'yes'
+  end as accountability_complete,
   evidence
 from owned

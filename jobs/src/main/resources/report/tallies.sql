@@ -48,7 +48,9 @@ from (
     named_struct('metric', 'sms.no_alternative_offered', 'verdict', no_alternative_offered, 'reason', no_alternative_offered_reason),
     named_struct('metric', 'sms.single_channel', 'verdict', single_channel, 'reason', single_channel_reason),
     named_struct('metric', 'sms.privileged_exposed', 'verdict', if(privileged = 'no', 'no', privileged_exposed), 'reason', privileged_exposed_reason),
-    named_struct('metric', 'sms.cutoff', 'verdict', cutoff, 'reason', cutoff_reason))) as unknown
+    named_struct('metric', 'sms.cutoff', 'verdict', cutoff, 'reason', cutoff_reason),
+    named_struct('metric', 'accountability.complete', 'verdict', accountability_complete,
+                 'reason', if(accountability like '%exception unknown%', 'stale_source', 'owner_unresolved')))) as unknown
   from asked)
 where unknown.verdict = 'unknown'
 group by unknown.metric, unknown.reason

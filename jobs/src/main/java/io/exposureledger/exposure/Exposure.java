@@ -5,6 +5,7 @@ import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map_from_entries;
+import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
 
 import io.exposureledger.identity.GroupClosure;
@@ -15,6 +16,7 @@ import io.exposureledger.settings.YamlDocument;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +30,15 @@ import org.apache.spark.sql.SparkSession;
  * <ol>
  *   <li>{@code subjects.sql}: per account all facts, each table joined once;
  *   <li>{@code evaluated.sql}: per account every path with its verdict, without a further join;
- *   <li>{@code paths.sql} and {@code accounts.sql}: the rows of the two marts.
+ *   <li>the entries of the register of exceptions and the accounts that each covers;
+ *   <li>one query per mart: paths, accounts, numbers, exceptions, accountability.
  * </ol>
  *
  * <p>The queries read the core tables of the run by the names that {@code LakeViews.ofRun} gives.
  */
 public final class Exposure {
 
-  private static final List<String> FUNCTIONS =
+  static final List<String> FUNCTIONS =
       List.of(
           "create or replace temporary function word(flag boolean) returns string"
               + " return case when flag then 'yes' when not flag then 'no' else 'unknown' end",
@@ -58,11 +61,13 @@ public final class Exposure {
   /**
    * Evaluates the accounts of a date.
    *
-   * @param instant the end of the date in the reporting zone
+   * @param zone the reporting zone, in which the date ends
    */
-  public Exposure(SparkSession spark, Vocabulary vocabulary, LocalDate asOf, Instant instant) {
+  public Exposure(SparkSession spark, Vocabulary vocabulary, LocalDate asOf, ZoneId zone) {
     this.spark = spark;
-    this.parameters = Map.of("as_of", asOf.toString(), "instant", Timestamp.from(instant));
+    Instant instant = asOf.plusDays(1).atStartOfDay(zone).toInstant();
+    this.parameters =
+        Map.of("as_of", asOf.toString(), "instant", Timestamp.from(instant), "zone", zone.getId());
     FUNCTIONS.forEach(spark::sql);
     Dataset<Row> accounts = spark.table("core_account");
     vocabulary.classes().createOrReplaceTempView("strength_class");
@@ -82,6 +87,17 @@ public final class Exposure {
     } finally {
       spark.conf().unset(EXCLUDED_RULES);
     }
+    nameOwners();
+  }
+
+  /** The people, units and entries of the register that answer for accounts. */
+  private void nameOwners() {
+    query("person_keys").createOrReplaceTempView("person_key");
+    unitsWithin().localCheckpoint().createOrReplaceTempView("unit_within");
+    query("unit_owners").createOrReplaceTempView("unit_owner");
+    query("exception_entries").localCheckpoint().createOrReplaceTempView("exception_entry");
+    query("exception_cover").localCheckpoint().createOrReplaceTempView("exception_cover");
+    query("exceptions").createOrReplaceTempView("exception_of_account");
   }
 
   /** Runs the steps of {@code evaluated.sql}, each a view that the next one reads. */
@@ -113,13 +129,28 @@ public final class Exposure {
 
   /** One row per account: {@code mart.account_exposure}. */
   public Dataset<Row> accounts() {
-    query("person_keys").createOrReplaceTempView("person_key");
-    unitsWithin().createOrReplaceTempView("unit_within");
-    query("exceptions").createOrReplaceTempView("exception_of_account");
     return query("accounts");
   }
 
-  /** One row per unit and unit that is it or lies within it. */
+  /** One row per binding with an exported telephone number: {@code mart.number_binding}. */
+  public Dataset<Row> numbers() {
+    return query("numbers");
+  }
+
+  /** One row per entry of the register and exclusion of a policy: {@code mart.exception_truth}. */
+  public Dataset<Row> exceptions() {
+    return query("exception_truth");
+  }
+
+  /**
+   * One row per person, role and subject: {@code mart.accountability}. It counts the rows of {@link
+   * #accounts()} by the name {@code mart_account_exposure}.
+   */
+  public Dataset<Row> accountability() {
+    return query("accountability");
+  }
+
+  /** One row per unit and unit that is it or lies within it, and how many levels below. */
   private Dataset<Row> unitsWithin() {
     Dataset<Row> units = spark.table("core_unit").withColumn("directory", lit("units"));
     return GroupClosure.of(
@@ -130,7 +161,10 @@ public final class Exposure {
                     col("directory"),
                     col("parent_id").as("group_id"),
                     col("unit_id").as("member_id")))
-        .select(col("group_id").as("unit_id"), col("inner_id"));
+        .select(
+            col("group_id").as("unit_id"),
+            col("inner_id"),
+            size(col("via")).minus(1).as("distance"));
   }
 
   private Dataset<Row> query(String name) {

@@ -2,13 +2,7 @@ package io.exposureledger.identity;
 
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_set;
-import static org.apache.spark.sql.functions.concat_ws;
-import static org.apache.spark.sql.functions.count_distinct;
 import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.lower;
-import static org.apache.spark.sql.functions.max;
-import static org.apache.spark.sql.functions.sort_array;
 import static org.apache.spark.sql.functions.when;
 
 import io.exposureledger.logic.FirstRow;
@@ -18,7 +12,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** The people of HR as of a date, and which account is whose. */
+/** The people of HR as of a date. */
 public final class People {
 
   private People() {}
@@ -60,44 +54,5 @@ public final class People {
         .when(col("status").equalTo("leave"), "leave")
         .when(coalesce(col("status"), lit("active")).isin("active", "left"), "active")
         .otherwise("unknown");
-  }
-
-  /**
-   * One row per {@code (directory, account_id)} that may belong to a person: {@code
-   * core.person_link}. The employee number finds the person within one employer; where either side
-   * does not name the employer, the number alone.
-   */
-  public static Dataset<Row> links(Dataset<Row> accounts, Dataset<Row> people) {
-    Dataset<Row> candidates =
-        people
-            .select(col("person_id"), lower(col("person_id")).as("number"), col("employer"))
-            .distinct();
-    Column isSameEmployer =
-        col("company")
-            .isNull()
-            .or(col("employer").isNull())
-            .or(lower(col("company")).equalTo(lower(col("employer"))));
-    return accounts
-        .where("account_type in ('human', 'unknown', 'shared', 'break_glass')")
-        .withColumn("number", lower(col("employee_id")))
-        .join(candidates, new String[] {"number"}, "left")
-        .withColumn("candidate", when(isSameEmployer, col("person_id")))
-        .groupBy("directory", "account_id", "employee_id")
-        .agg(
-            max("candidate").as("person"),
-            count_distinct(col("candidate")).as("candidates"),
-            sort_array(collect_set("candidate")).as("people"))
-        .select(
-            col("directory"),
-            col("account_id"),
-            when(col("candidates").equalTo(1), col("person")).as("person_id"),
-            when(col("candidates").geq(1), "employee_id").as("rule"),
-            when(col("candidates").geq(1), concat_ws("=", lit("employee_id"), col("employee_id")))
-                .as("evidence"),
-            when(col("candidates").equalTo(1), "linked")
-                .when(col("candidates").gt(1), "ambiguous")
-                .otherwise("unresolved")
-                .as("status"),
-            when(col("candidates").gt(1), col("people")).as("candidates"));
   }
 }

@@ -8,6 +8,7 @@ import io.exposureledger.identity.Accounts;
 import io.exposureledger.identity.GroupClosure;
 import io.exposureledger.identity.Groups;
 import io.exposureledger.identity.People;
+import io.exposureledger.identity.PersonLinks;
 import io.exposureledger.identity.Roles;
 import io.exposureledger.lake.TableDeclaration;
 import io.exposureledger.lake.Tables;
@@ -104,7 +105,8 @@ final class CoreTables {
       case "core.person" -> People.people(canonical.of(table), asOf);
       case "core.account" -> accounts();
       case "core.person_link" ->
-          People.links(written.apply("core.account"), written.apply("core.person"));
+          PersonLinks.of(
+              written.apply("core.account"), written.apply("core.person"), canonical.of(table));
       default -> canonical.of(table);
     };
   }

@@ -36,8 +36,10 @@ final class DateRun {
 
   void checkAndPublish() {
     orAbandon(
-        () ->
-            runs.finish(run, deliveries, context.run(new CheckJob(context, run, tables)).checks()));
+        () -> {
+          context.run(new FindingJob(context, run, tables));
+          runs.finish(run, deliveries, context.run(new CheckJob(context, run, tables)).checks());
+        });
   }
 
   /** Leaves the run open for a stage of another process. */

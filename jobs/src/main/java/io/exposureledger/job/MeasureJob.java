@@ -40,25 +40,34 @@ record MeasureJob(JobContext context, OpenRun run, RunTables tables)
             context.spark(),
             Vocabulary.read(context.spark()),
             run.asOf(),
-            context.endOf(run.asOf()));
+            context.configuration().zone());
     Map<String, Dataset<Row>> marts =
         Map.of(
             "mart.path_exposure", exposure.paths(),
-            "mart.account_exposure", exposure.accounts());
+            "mart.account_exposure", exposure.accounts(),
+            "mart.number_binding", exposure.numbers(),
+            "mart.exception_truth", exposure.exceptions());
     Together.run(marts.entrySet(), mart -> tables.write(mart.getKey(), mart.getValue()));
-    Dataset<Row> accounts = tables.rows("mart.account_exposure");
-    tables.write(
-        "mart.metric",
-        new MetricRows(
-                context.spark(),
-                context.configuration().rulePack(),
-                context.configuration().unknownShareForPoint())
-            .of(
-                accounts,
-                context.configuration().organisation(),
-                context.configuration().directories())
-            .coalesce(1));
-    return new Result(accounts.count(), tables.rows("mart.metric").count());
+    tables.name(List.of("mart.account_exposure"));
+    Map<String, Dataset<Row>> sums =
+        Map.of(
+            "mart.accountability", exposure.accountability(),
+            "mart.metric", metrics());
+    Together.run(sums.entrySet(), mart -> tables.write(mart.getKey(), mart.getValue()));
+    return new Result(
+        tables.rows("mart.account_exposure").count(), tables.rows("mart.metric").count());
+  }
+
+  private Dataset<Row> metrics() {
+    return new MetricRows(
+            context.spark(),
+            context.configuration().rulePack(),
+            context.configuration().unknownShareForPoint())
+        .of(
+            tables::rows,
+            context.configuration().organisation(),
+            context.configuration().directories())
+        .coalesce(1);
   }
 
   private static List<String> coreTables() {

@@ -1,29 +1,18 @@
 package io.exposureledger.metric;
 
-import static org.apache.spark.sql.functions.array;
-import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count_if;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.expr;
-import static org.apache.spark.sql.functions.inline;
-import static org.apache.spark.sql.functions.lit;
-import static org.apache.spark.sql.functions.not;
-import static org.apache.spark.sql.functions.struct;
-import static org.apache.spark.sql.functions.sum;
-
 import io.exposureledger.stats.Interval;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import org.apache.spark.sql.Column;
+import java.util.Set;
+import java.util.function.Function;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.types.StructType;
 
-/** Counts accounts once for every metric, unit and stratum, and makes rates of the counts. */
+/** Counts each mart once for all metrics over it, and makes rates of the counts. */
 public final class MetricRows {
 
   private static final StructType STRUCTURE =
@@ -45,81 +34,65 @@ public final class MetricRows {
 
   /**
    * One row per metric, unit and stratum: {@code mart.metric}. The counts, of which there are as
-   * many as units, go through the driver; the accounts do not.
+   * many as units, go through the driver; what is counted does not.
    *
-   * @param accounts {@code mart.account_exposure}
+   * @param mart the rows of a mart by its name
    * @param enterprise the organisation's name
-   * @param directories every declared directory: one without an account has a row that says so
+   * @param directories every declared directory: one in which there is nothing has a row that says
+   *     so, and so has the enterprise
    */
-  public Dataset<Row> of(Dataset<Row> accounts, String enterprise, List<String> directories) {
-    Map<String, Metric> metrics = new HashMap<>();
-    Metrics.all().forEach(metric -> metrics.put(metric.id(), metric));
+  public Dataset<Row> of(
+      Function<String, Dataset<Row>> mart, String enterprise, List<String> directories) {
     List<Row> rows = new ArrayList<>();
-    List<String> seen = new ArrayList<>();
-    for (Row count : counts(accounts, enterprise).collectAsList()) {
+    Metrics.byMart()
+        .forEach(
+            (name, metrics) -> {
+              Dataset<Row> counts = new MetricCounts(metrics, enterprise).of(mart.apply(name));
+              rows.addAll(rows(counts, metrics, enterprise, directories));
+            });
+    return spark.createDataFrame(rows, STRUCTURE);
+  }
+
+  private List<Row> rows(
+      Dataset<Row> counts, List<Metric> metrics, String enterprise, List<String> directories) {
+    List<Row> rows = new ArrayList<>();
+    Set<List<String>> seen = new HashSet<>();
+    for (Row count : counts.collectAsList()) {
+      Metric metric =
+          metrics.stream()
+              .filter(it -> it.id().equals(count.getString(0)))
+              .findFirst()
+              .orElseThrow();
+      seen.add(List.of(metric.id(), count.getString(1), count.getString(2), count.getString(3)));
       rows.add(
           row(
-              metrics.get(count.getString(0)),
+              metric,
               count.getString(1),
               count.getString(2),
               count.getString(3),
               new Counts(count.getLong(4), count.getLong(5), count.getLong(6), count.getLong(7))));
-      if (count.getString(1).equals("directory")) {
-        seen.add(count.getString(2));
-      }
     }
-    for (String directory : directories) {
-      if (!seen.contains(directory)) {
-        for (Metric metric : Metrics.all()) {
-          rows.add(row(metric, "directory", directory, "all", new Counts(0, 0, 0, 0)));
+    for (Metric metric : metrics) {
+      for (String stratum : metric.verdicts().keySet()) {
+        for (List<String> line : expected(metric, enterprise, directories)) {
+          if (seen.add(List.of(metric.id(), line.get(0), line.get(1), stratum))) {
+            rows.add(row(metric, line.get(0), line.get(1), stratum, new Counts(0, 0, 0, 0)));
+          }
         }
       }
     }
-    return spark.createDataFrame(rows, STRUCTURE);
+    return rows;
   }
 
-  /**
-   * One row per {@code (metric, unit_kind, unit, stratum)} with its counts: accounts are counted
-   * once by directory, unit and stratum, and those few counts are then added up.
-   */
-  private static Dataset<Row> counts(Dataset<Row> accounts, String enterprise) {
-    Column lines =
-        array(
-            line("enterprise", lit(enterprise), lit("all")),
-            line("enterprise", lit(enterprise), col("stratum")),
-            line("directory", col("directory"), lit("all")),
-            line("unit", col("unit"), lit("all")));
-    return accounts
-        .groupBy("directory", "unit", "stratum")
-        .agg(
-            array(Metrics.all().stream().map(MetricRows::counted).toArray(Column[]::new))
-                .as("metrics"))
-        .select(col("*"), explode(lines).as("line"))
-        .select(col("line"), inline(col("metrics")))
-        .groupBy("metric", "line")
-        .agg(
-            sum("yes").as("yes"),
-            sum("no").as("no"),
-            sum("unknown").as("unknown"),
-            sum("out").as("out"))
-        .select(
-            "metric", "line.unit_kind", "line.unit", "line.stratum", "yes", "no", "unknown", "out")
-        .orderBy("metric", "unit_kind", "unit", "stratum");
-  }
-
-  private static Column line(String unitKind, Column unit, Column stratum) {
-    return struct(lit(unitKind).as("unit_kind"), unit.as("unit"), stratum.as("stratum"));
-  }
-
-  private static Column counted(Metric metric) {
-    Column isAsked = expr("scope = 'in_scope' and (" + metric.population() + ")");
-    Column verdict = expr(metric.verdict());
-    return struct(
-        lit(metric.id()).as("metric"),
-        count_if(isAsked.and(verdict.equalTo("yes"))).as("yes"),
-        count_if(isAsked.and(verdict.equalTo("no"))).as("no"),
-        count_if(isAsked.and(verdict.equalTo("unknown"))).as("unknown"),
-        count_if(not(isAsked)).as("out"));
+  /** The lines that a metric has, whether there is anything to count or not. */
+  private static List<List<String>> expected(
+      Metric metric, String enterprise, List<String> directories) {
+    List<List<String>> lines = new ArrayList<>();
+    lines.add(List.of("enterprise", enterprise));
+    if (metric.unitKinds().contains("directory")) {
+      directories.forEach(directory -> lines.add(List.of("directory", directory)));
+    }
+    return lines;
   }
 
   private Row row(Metric metric, String unitKind, String unit, String stratum, Counts counts) {

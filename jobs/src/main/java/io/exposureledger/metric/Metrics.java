@@ -1,7 +1,10 @@
 package io.exposureledger.metric;
 
 import io.exposureledger.settings.YamlDocument;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The registry of metrics; each is the resource {@code metrics/<id>.yaml}. */
 public final class Metrics {
@@ -16,7 +19,16 @@ public final class Metrics {
           "sms.no_alternative_offered",
           "sms.single_channel",
           "sms.privileged_exposed",
-          "sms.cutoff");
+          "sms.cutoff",
+          "number.shared",
+          "number.stale",
+          "number.leaver",
+          "exception.expired_effective",
+          "exception.unregistered",
+          "exception.covers_nobody",
+          "exception.orphaned",
+          "exception.self_approved",
+          "accountability.complete");
 
   private static final List<Metric> ALL =
       IDS.stream()
@@ -27,5 +39,11 @@ public final class Metrics {
 
   public static List<Metric> all() {
     return ALL;
+  }
+
+  /** The metrics by the mart that they count, in the order of the registry. */
+  static Map<String, List<Metric>> byMart() {
+    return ALL.stream()
+        .collect(Collectors.groupingBy(Metric::over, LinkedHashMap::new, Collectors.toList()));
   }
 }

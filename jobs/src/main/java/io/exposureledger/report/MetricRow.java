@@ -57,6 +57,11 @@ public record MetricRow(
     return new Counts(yes, no, unknown);
   }
 
+  /** Whether the row counts accounts. */
+  boolean isOfAccounts() {
+    return grain.equals("account");
+  }
+
   /** Whether the row covers the whole organisation with every stratum. */
   public boolean isWholeOrganisation() {
     return unitKind.equals(ENTERPRISE) && stratum.equals(ALL);

@@ -49,6 +49,7 @@ public record MetricWording(
       words.put(wording.metric(), wording);
     }
     words.put("sms.single_channel", singleChannel());
+    FurtherWordings.all().forEach(wording -> words.put(wording.metric(), wording));
     return words;
   }
 

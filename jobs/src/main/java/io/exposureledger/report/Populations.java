@@ -18,7 +18,7 @@ final class Populations {
   private final int smallUnitsBelow;
 
   Populations(ReportModel model) {
-    this.metrics = model.metrics();
+    this.metrics = model.metrics().stream().filter(MetricRow::isOfAccounts).toList();
     this.labels =
         model.units().stream()
             .collect(Collectors.toMap(UnitLabel::id, Function.identity(), (first, same) -> first));

@@ -142,7 +142,8 @@ public final class ReportPage {
   }
 
   public List<UnknownLine> unknowns() {
-    return UnknownLine.of(model.unknowns(), whole);
+    return UnknownLine.of(
+        model.unknowns(), whole.stream().filter(MetricRow::isOfAccounts).toList());
   }
 
   public long freshSources() {

@@ -70,45 +70,6 @@ class PeopleTest {
     assertThat(status("terminated", null, "2026-10-30")).isEqualTo("left");
   }
 
-  @Test
-  void theEmployeeNumberFindsThePersonWithinOneEmployer() {
-    assertThat(
-            links(
-                account("a", "P-1", "aldermoor", "human"),
-                person("p-1", "Aldermoor"),
-                person("p-2", "Aldermoor")))
-        .containsExactly("a|p-1|employee_id|employee_id=P-1|linked");
-  }
-
-  @Test
-  void aPersonOfAnotherEmployerIsNotMeant() {
-    assertThat(links(account("a", "p-1", "Tessel", "human"), person("p-1", "Aldermoor")))
-        .containsExactly("a|null|null|null|unresolved");
-  }
-
-  @Test
-  void whereAnEmployerIsNotNamedTheNumberAloneDecides() {
-    assertThat(links(account("a", "p-1", null, "human"), person("p-1", "Aldermoor")))
-        .containsExactly("a|p-1|employee_id|employee_id=p-1|linked");
-  }
-
-  @Test
-  void twoCandidatesAreAmbiguousAndNeitherIsChosen() {
-    assertThat(
-            links(
-                account("a", "p-1", null, "human"),
-                person("p-1", "Aldermoor"),
-                person("P-1", "Tessel")))
-        .containsExactly("a|null|employee_id|employee_id=p-1|ambiguous");
-  }
-
-  @Test
-  void anAccountWithoutANumberIsUnresolvedAndAServiceIsNobodys() {
-    assertThat(links(account("a", null, null, "human"), person("p-1", "Aldermoor")))
-        .containsExactly("a|null|null|null|unresolved");
-    assertThat(links(account("svc", "p-1", null, "service"), person("p-1", "Aldermoor"))).isEmpty();
-  }
-
   private static List<String> people(Object[]... rows) {
     return Rows.texts(People.people(told(rows), DAY), "person_id", "unit_id");
   }
@@ -136,25 +97,5 @@ class PeopleTest {
 
   private static Date date(String text) {
     return text == null ? null : Date.valueOf(text);
-  }
-
-  private static List<String> links(Object[] account, Object[]... people) {
-    Dataset<Row> links =
-        People.links(
-            Rows.of(
-                "directory string, account_id string, employee_id string, company string,"
-                    + " account_type string",
-                new Object[][] {account}),
-            Rows.of("person_id string, employer string", people));
-    return Rows.texts(links, "account_id", "person_id", "rule", "evidence", "status");
-  }
-
-  private static Object[] account(
-      String id, String employeeId, String company, String accountType) {
-    return Rows.row("d", id, employeeId, company, accountType);
-  }
-
-  private static Object[] person(String id, String employer) {
-    return Rows.row(id, employer);
   }
 }

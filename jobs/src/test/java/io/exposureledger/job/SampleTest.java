@@ -46,7 +46,7 @@ class SampleTest {
         query(
             "select concat_ws(',', as_of, metric, in_scope, yes, no, unknown, out_of_scope)"
                 + " from mart.metric where unit_kind = 'enterprise' and stratum = 'all'"
-                + " and metric <> 'sms.single_channel'");
+                + " and metric like 'sms.%' and metric <> 'sms.single_channel'");
     List<String> expected =
         Sample.expected("headline.csv").stream()
             .map(row -> String.join(",", row.values()))
@@ -229,7 +229,7 @@ class SampleTest {
     JobContext again = Sample.context(Sample.FOLDER, lake);
     assertThat(again.lake().stored(Tables.named("ops.current_run")).count()).isZero();
     new Pipeline(again).run(Sample.LAST);
-    assertThat(contents(again.lake())).isEqualTo(contents(context.lake()));
+    assertThat(withoutFindings(again.lake())).isEqualTo(withoutFindings(context.lake()));
     assertThat(
             again.lake().stored(Tables.named("core.account")).select("run_id").distinct().count())
         .isEqualTo(1);
@@ -246,6 +246,13 @@ class SampleTest {
         .collectAsList()
         .forEach(row -> contents.put(row.getString(0), row.getLong(1) + " " + row.getString(2)));
     assertThat(contents).hasSize(Tables.ofRuns().size());
+    return contents;
+  }
+
+  /** The same but for findings, whose first dates come from the dates published before. */
+  private static Map<String, String> withoutFindings(Lake lake) {
+    Map<String, String> contents = contents(lake);
+    contents.remove("mart.finding");
     return contents;
   }
 

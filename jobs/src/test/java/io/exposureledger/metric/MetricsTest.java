@@ -26,22 +26,31 @@ class MetricsTest {
   }
 
   @Test
-  void theVerdictOfAMetricIsAnExpressionOverTheMart() {
-    Dataset<Row> accounts =
-        SharedSpark.session()
-            .createDataFrame(List.of(), Tables.named("mart.account_exposure").structure());
+  void theVerdictsOfAMetricAreExpressionsOverItsMart() {
     assertThat(Metrics.all())
         .allSatisfy(
             metric -> {
-              assertThat(metric.grain()).isEqualTo("account");
+              Dataset<Row> mart =
+                  SharedSpark.session()
+                      .createDataFrame(List.of(), Tables.named(metric.over()).structure());
               assertThat(metric.sentence()).isNotBlank();
-              assertThat(
-                      accounts
-                          .selectExpr(metric.verdict(), metric.population())
-                          .schema()
-                          .apply(0)
-                          .dataType())
-                  .isEqualTo(DataTypes.StringType);
+              assertThat(mart.selectExpr(metric.rows(), metric.scope(), metric.population()))
+                  .isNotNull();
+              metric
+                  .verdicts()
+                  .forEach(
+                      (stratum, verdict) ->
+                          assertThat(mart.selectExpr(verdict).schema().apply(0).dataType())
+                              .as("%s %s", metric.id(), stratum)
+                              .isEqualTo(DataTypes.StringType));
             });
+  }
+
+  @Test
+  void whatCountsAccountsCountsTheExposureOfAccounts() {
+    assertThat(Metrics.all())
+        .filteredOn(metric -> metric.grain().equals("account"))
+        .extracting(Metric::over)
+        .containsOnly("mart.account_exposure");
   }
 }

@@ -1,0 +1,71 @@
+package io.exposureledger.report;
+
+import java.util.List;
+
+/** The words of the metrics on numbers, exceptions and accountability. */
+final class FurtherWordings {
+
+  private FurtherWordings() {}
+
+  static List<MetricWording> all() {
+    return List.of(
+        new MetricWording(
+            "number.shared",
+            "Shared numbers",
+            "can be used to get into accounts of two or more persons",
+            "",
+            "Two or more persons have the number bound to their accounts, declared as shared or"
+                + " not."),
+        new MetricWording(
+            "number.stale",
+            "Stale numbers",
+            "could belong to somebody else by now, unproven for 90 days",
+            "",
+            "The number was neither registered nor used in the last 90 days."),
+        new MetricWording(
+            "number.leaver",
+            "Numbers of leavers",
+            "could still reach somebody who has left",
+            "",
+            "Another person has the number bound too, or owns it by the register of numbers, and"
+                + " has left."),
+        new MetricWording(
+            "exception.expired_effective",
+            "Expired and in effect",
+            "should have ended and still had an exposed account under it",
+            "",
+            "The end date has passed, and an account that the exception covers is exposed."),
+        new MetricWording(
+            "exception.unregistered",
+            "Unregistered exclusions",
+            "left out an account that no approved exception covers",
+            "made by policies on sign-in",
+            "An enabled policy excludes an account in scope, and no approved entry of the register"
+                + " covers that account."),
+        new MetricWording(
+            "exception.covers_nobody",
+            "Exceptions for nobody",
+            "covered no account in scope",
+            "",
+            "The scope of the exception holds no account in scope."),
+        new MetricWording(
+            "exception.orphaned",
+            "Orphaned exceptions",
+            "had an owner or an approver who has left",
+            "",
+            "Owner or approver has left."),
+        new MetricWording(
+            "exception.self_approved",
+            "Self-approved exceptions",
+            "came with the approval of those who asked for them or own them",
+            "",
+            "The approver is the requester or the owner."),
+        new MetricWording(
+            "accountability.complete",
+            "Everybody named",
+            "had a control owner, a risk acceptor and an approved exception by active people",
+            "that are exposed",
+            "Exposed, and control owner, risk acceptor and approver of an exception that covers"
+                + " the account are each an active person."));
+  }
+}
