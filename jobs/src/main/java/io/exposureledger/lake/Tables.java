@@ -28,6 +28,7 @@ public final class Tables {
           "core.unit",
           "core.vendor_calendar",
           "mart.account_exposure",
+          "mart.enforcement",
           "mart.metric",
           "mart.path_exposure",
           "ops.check_result",
