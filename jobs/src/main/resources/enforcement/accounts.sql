@@ -23,10 +23,13 @@ with worded as (
       filter(concat(parallel, ordered), it -> it.applies and it.p.requires and it.p.is_of_class and (it.p.sure | it.p.part) <> 0), it -> it.p.name)) as demands,
     case
       when is_guest then 'federated_elsewhere'
-      when not coalesce(is_told, false) and access_status = 'stale' then 'stale_source'
-      when not coalesce(is_told, false) then 'policy_not_exported'
+      when not is_told and access_status = 'stale' then 'stale_source'
+      when not is_told then 'policy_not_exported'
       when exists(applied, it -> it.asks and it.p.is_on is null) then 'policy_state_unknown'
-      when exists(applied, it -> it.asks and it.applies is null) and not are_roles_exported and size(filter(applied, it -> it.asks and it.applies is null and it.p.path = 'administrators')) > 0
+      when not are_roles_exported and exists(
+        applied,
+        it -> it.asks and it.applies is null
+          and ((it.p.included is null and it.p.is_of_roles) or exists(it.p.exclusions, left_out -> not left_out.is_sure and left_out.what like 'role:%')))
         then 'roles_not_exported'
       when exists(applied, it -> it.asks and it.applies is null) then 'group_unresolved'
       when exists(applied, it -> it.p.requires is null) then 'unmapped_control'
@@ -99,7 +102,7 @@ select
   transform(left_out, it -> it.exclusion) as exclusions,
   transform(left_out, it -> it.path) as exclusion_paths,
   case
-    when coalesce(is_told, false) then 'E1'
+    when is_told then 'E1'
     when is_proven then 'E2'
     when is_enrolled then 'E3'
     else 'none'

@@ -1,5 +1,6 @@
 -- One row per account: in which situations policy asks it for two factors. Each step reads the one before it. A null boolean is unknown; `and`, `or`,
--- `exists` follow Kleene's logic. The rules come from a subquery of one row, so that no account carries those which do not reach it.
+-- `exists` follow Kleene's logic. The rules are variables of the session, so
+-- that no account carries those which do not reach it.
 
 -- step: enforced_factors
 -- The second factors below the required class, or of no class, that the methods policy may permit: of each the targets that hold the account.
@@ -7,7 +8,7 @@ select
   *,
   transform(
     filter(
-      try_element_at((select of_directory from factor_rules), directory),
+      try_element_at(factor_rules_of, directory),
       ruling -> required_rank > 2 and ruling.rank < required_rank),
     ruling -> named_struct(
       'ruling', named_struct('rank', ruling.rank, 'is_ordered', ruling.is_ordered, 'is_migrated', ruling.is_migrated),
@@ -21,7 +22,7 @@ select
         when it.target_kind = 'all' or (it.target_kind = 'user' and it.target_id = account_id) or map_contains_key(groups, it.target_id) then true
         when it.known or it.target_kind = 'user' then false
       end))) as lower_factors,
-  coalesce(get(try_element_at((select of_directory from factor_rules), directory), 0).names_telephones, false) as names_telephones
+  coalesce(get(try_element_at(factor_rules_of, directory), 0).names_telephones, false) as names_telephones
 from enforcement_subject
 
 -- step: enforced_permissions
@@ -61,7 +62,7 @@ from enforced_permissions
 select
   * except (nos),
   transform(
-    filter(try_element_at((select of_directory from access_rules), directory), p -> p.is_of_everybody or array_contains(nos, p.no)),
+    filter(try_element_at(access_rules_of, directory), p -> p.is_of_everybody or array_contains(nos, p.no)),
     p -> named_struct(
       'rule', p.rule, 'name', p.name, 'is_ordered', p.is_ordered, 'is_on', p.is_on, 'requires', p.requires, 'closes_legacy', p.closes_legacy,
       'sure', p.sure, 'part', p.part, 'part_conditions', p.part_conditions,
@@ -72,6 +73,7 @@ select
         when p.has_unknown_strength then null
         else p.lowest_rank >= required_rank
       end,
+      'is_of_roles', p.variant = 'administrators' or size(p.include_roles) > 0,
       'included', case
         when p.variant = 'administrators' then is_administrator
         else p.is_for_all or array_contains(p.include_users, account_id)
@@ -173,8 +175,8 @@ select
     else false
   end as is_stated_of_class,
   -- Where the vendor decides by policies, a state per user that demands nothing says nothing of them.
-  access_status = 'fresh' or second_factor in ('required', 'closed', 'bypassed')
-    or (second_factor = 'not_required' and vendor not in ('entra', 'okta')) as is_told
+  access_status = 'fresh'
+    or coalesce(second_factor in ('required', 'closed', 'bypassed') or (second_factor = 'not_required' and vendor not in ('entra', 'okta')), false) as is_told
 from enforced_deciding
 
 -- step: enforced_summed
@@ -182,14 +184,14 @@ select
   * except (together, in_turn),
   coalesce(together.sure, 0L) | coalesce(in_turn.required & ~(in_turn.free | in_turn.open), 0L) | stated as sure,
   coalesce(together.some, 0L) | coalesce(in_turn.required & ~(in_turn.free | in_turn.open), 0L) | stated as some,
-  if(coalesce(is_told, false), coalesce(together.may, 0L) | coalesce(in_turn.required, 0L) | stated, -1L) as may,
-  if(coalesce(is_told, false), coalesce(together.may_some, 0L) | coalesce(in_turn.required, 0L) | stated, -1L) as may_some,
+  if(is_told, coalesce(together.may, 0L) | coalesce(in_turn.required, 0L) | stated, -1L) as may,
+  if(is_told, coalesce(together.may_some, 0L) | coalesce(in_turn.required, 0L) | stated, -1L) as may_some,
   coalesce(together.class_sure, 0L) | coalesce(in_turn.class_required & ~(in_turn.class_free | in_turn.open), 0L)
     | if(is_stated_of_class, -1L, 0L) as class_sure,
   coalesce(together.class_some, 0L) | coalesce(in_turn.class_required & ~(in_turn.class_free | in_turn.open), 0L)
     | if(is_stated_of_class, -1L, 0L) as class_some,
-  if(coalesce(is_told, false), coalesce(together.class_may, 0L) | coalesce(in_turn.class_required, 0L) | if(is_stated_of_class <=> false, 0L, -1L), -1L) as class_may,
-  if(coalesce(is_told, false), coalesce(together.class_may_some, 0L) | coalesce(in_turn.class_required, 0L) | if(is_stated_of_class <=> false, 0L, -1L), -1L)
+  if(is_told, coalesce(together.class_may, 0L) | coalesce(in_turn.class_required, 0L) | if(is_stated_of_class <=> false, 0L, -1L), -1L) as class_may,
+  if(is_told, coalesce(together.class_may_some, 0L) | coalesce(in_turn.class_required, 0L) | if(is_stated_of_class <=> false, 0L, -1L), -1L)
     as class_may_some
 from enforced_masks
 

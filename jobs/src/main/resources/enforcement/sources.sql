@@ -19,7 +19,7 @@ select
   bool_and(delivery.status = 'fresh') as is_fresh,
   max(delivery.covered_from) as covered_from
 from (select distinct directory, source_id from core_identity_event where kind = 'sign_in') log
-join core_source_delivery delivery on delivery.source_id = log.source_id
+join core_source_delivery delivery on delivery.directory = log.directory and delivery.source_id = log.source_id
 group by log.directory
 
 -- step: factor_ruling

@@ -60,10 +60,11 @@ public final class Enforcement {
     FUNCTIONS.forEach(spark::sql);
     name(spark, vocabulary, asOf);
     steps.named("enforcement/sources.sql");
-    steps.keep(List.of("directory_source", "sign_in_log", "factor_rules"));
+    steps.keep(List.of("directory_source", "sign_in_log"));
+    steps.variable("factor_rules");
     steps.named("enforcement/policies.sql");
     steps.keep(List.of("access_numbered", "role_known"));
-    steps.keep(List.of("access_rules"));
+    steps.variable("access_rules");
     steps.named("enforcement/reach.sql");
     steps.query("enforcement/subjects.sql").createOrReplaceTempView("enforcement_subject");
     steps.computed("enforcement/evaluated.sql").createOrReplaceTempView("enforced_verdicts");

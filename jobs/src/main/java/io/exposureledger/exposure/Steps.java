@@ -44,6 +44,16 @@ record Steps(SparkSession spark, Map<String, Object> parameters) {
     views.forEach(view -> spark.table(view).localCheckpoint().createOrReplaceTempView(view));
   }
 
+  /** Makes the only value of a view a variable of the session, named after it with {@code _of}. */
+  void variable(String view) {
+    Dataset<Row> value = spark.table(view);
+    String name = view + "_of";
+    spark.sql(
+        "declare or replace variable %s %s"
+            .formatted(name, value.schema().apply(0).dataType().sql()));
+    spark.sql("set variable %s = (select * from %s)".formatted(name, view));
+  }
+
   Dataset<Row> query(String resource) {
     return spark.sql(YamlDocument.resourceText(resource), parameters);
   }

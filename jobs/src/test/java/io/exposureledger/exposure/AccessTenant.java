@@ -75,7 +75,7 @@ final class AccessTenant {
     add(new AccessPolicy("legacy")).list("client_types", "legacy").list("controls", "block");
     for (String account : List.of("ada", "ana", "bo", "gil")) {
       boolean isGuest = account.equals("gil");
-      put("core_account", account, null, null);
+      say(account, null, null);
       put(
           "subject",
           account,
@@ -151,6 +151,23 @@ final class AccessTenant {
     put("core_source_delivery", table, "entra", "fresh", null, new String[] {table});
   }
 
+  void withoutSource(String table) {
+    rows.get("core_source_delivery").removeIf(row -> row[1].equals(table));
+  }
+
+  /** What is said of a source instead: fresh, stale or missing. */
+  void status(String source, String status) {
+    for (Object[] row : rows.get("core_source_delivery")) {
+      if (row[1].equals(source)) {
+        row[3] = status;
+      }
+    }
+  }
+
+  void vendor(String vendor) {
+    rows.get("core_source_delivery").forEach(row -> row[2] = vendor);
+  }
+
   void event(String account, int daysAgo, boolean isSecondFactorGiven, boolean isLegacy) {
     put(
         "core_identity_event",
@@ -164,11 +181,16 @@ final class AccessTenant {
         isLegacy);
   }
 
-  /** What the directory says of an account itself, as another vendor without access policies. */
+  /** What the directory itself says of an account, which exports no policies. */
   void stated(String vendor, String account, String secondFactor, String secondFactorClass) {
+    withoutSource("core.access_policy");
     policies.clear();
-    clear("core_source_delivery");
-    put("core_source_delivery", "users", vendor, "fresh", null, new String[] {"core.account"});
+    vendor(vendor);
+    say(account, secondFactor, secondFactorClass);
+  }
+
+  /** What the directory says of the second factor of an account. */
+  void say(String account, String secondFactor, String secondFactorClass) {
     rows.get("core_account").removeIf(row -> row[1].equals(account));
     put("core_account", account, secondFactor, secondFactorClass);
   }
