@@ -114,20 +114,19 @@ from enforced_class
 -- Whether each of them applies.
 select
   * except (reached),
-  transform(
+  coalesce(transform(
     filter(reached, p -> not (p.included <=> false)),
     p -> named_struct(
       'p', p,
       'asks', p.closes_legacy or not (p.requires <=> false),
-      'applies', p.is_on and p.included and not case when exists(p.exclusions, it -> it.is_sure) then true when size(p.exclusions) > 0 then null else false end))
+      'applies', p.is_on and p.included and not case when exists(p.exclusions, it -> it.is_sure) then true when size(p.exclusions) > 0 then null else false end)), array())
     as applied
 from enforced_reached
 
 -- step: enforced_deciding
 -- Where the first rule that fits decides, those after one that surely decides everything say nothing.
 select
-  * except (applied),
-  coalesce(applied, array()) as applied,
+  *,
   filter(applied, it -> not it.p.is_ordered) as parallel,
   slice(
     filter(applied, it -> it.p.is_ordered),

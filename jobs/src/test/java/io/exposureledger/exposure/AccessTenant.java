@@ -73,6 +73,18 @@ final class AccessTenant {
     add(new AccessPolicy("mfa").set("strength", "no telephone"))
         .list("combinations", "fido2", "password,softwareOath");
     add(new AccessPolicy("legacy")).list("client_types", "legacy").list("controls", "block");
+    addAccounts();
+    permit("sms", false);
+    permit("voice", false);
+    permit("totp", true);
+    source("core.access_policy");
+    source("core.method_policy");
+    source("core.role_member");
+    log("2026-01-01");
+    event("ada", 3, true, false);
+  }
+
+  private void addAccounts() {
     for (String account : List.of("ada", "ana", "bo", "gil")) {
       boolean isGuest = account.equals("gil");
       say(account, null, null);
@@ -92,20 +104,6 @@ final class AccessTenant {
     put("core_group_member", "g-outer", "ada", new String[] {"g-outer", "g-inner"});
     put("core_role_member", "Global Administrator", "r-1", "ana", "active", true, new String[0]);
     put("core_role_member", "Helpdesk Administrator", "r-2", "bo", "eligible", true, new String[0]);
-    permit("sms", false);
-    permit("voice", false);
-    permit("totp", true);
-    source("core.access_policy");
-    source("core.method_policy");
-    source("core.role_member");
-    put(
-        "core_source_delivery",
-        "log",
-        "entra",
-        "fresh",
-        Date.valueOf("2026-01-01"),
-        new String[] {"core.identity_event"});
-    event("ada", 3, true, false);
   }
 
   AccessPolicy add(AccessPolicy policy) {
@@ -149,6 +147,18 @@ final class AccessTenant {
   /** A source of a table, of the vendor and freshness of the tenant's others. */
   void source(String table) {
     put("core_source_delivery", table, "entra", "fresh", null, new String[] {table});
+  }
+
+  /** The log of sign-ins, without a gap from a day on. */
+  void log(String coveredFrom) {
+    withoutSource("log");
+    put(
+        "core_source_delivery",
+        "log",
+        "entra",
+        "fresh",
+        Date.valueOf(coveredFrom),
+        new String[] {"core.identity_event"});
   }
 
   void withoutSource(String table) {

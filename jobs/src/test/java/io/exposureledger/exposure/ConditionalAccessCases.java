@@ -79,8 +79,14 @@ final class ConditionalAccessCases {
 
   private static void conditions(Cases cases) {
     cases
-        .ofAll("only Office 365", it -> it.policy("mfa").list("applications", "Office365"), "partial applications")
-        .ofAll("only one application", it -> it.policy("mfa").list("applications", "app-1"), "partial applications")
+        .ofAll(
+            "only Office 365",
+            it -> it.policy("mfa").list("applications", "Office365"),
+            "partial applications")
+        .ofAll(
+            "only one application",
+            it -> it.policy("mfa").list("applications", "app-1"),
+            "partial applications")
         .ofAll(
             "one application excluded",
             it -> it.policy("mfa").list("exclude_applications", "app-1"),
@@ -97,12 +103,18 @@ final class ConditionalAccessCases {
             "one location included",
             it -> it.policy("mfa").list("include_locations", "loc-1"),
             "partial locations")
-        .ofAll("browser only", it -> it.policy("mfa").list("client_types", "browser"), "partial client_types")
+        .ofAll(
+            "browser only",
+            it -> it.policy("mfa").list("client_types", "browser"),
+            "partial client_types")
         .ofAll(
             "phones only",
             it -> it.policy("mfa").list("include_platforms", "android", "iOS"),
             "partial platforms")
-        .ofAll("filter on devices", it -> it.policy("mfa").set("device_filter", "a"), "partial devices")
+        .ofAll(
+            "filter on devices",
+            it -> it.policy("mfa").set("device_filter", "a"),
+            "partial devices")
         .ofAll("at risk only", it -> it.policy("mfa").list("risk_levels", "high"), "partial risk")
         .ofAll(
             "outside, on phones",
@@ -131,25 +143,49 @@ final class ConditionalAccessCases {
             it -> it.policy("mfa").list("controls", "compliant_device").set("operator", "and"))
         .ofAll(
             "a compliant device alone",
-            it -> it.policy("mfa").list("controls", "compliant_device").set("strength", null).set("combinations", null),
+            it ->
+                it.policy("mfa")
+                    .list("controls", "compliant_device")
+                    .set("strength", null)
+                    .set("combinations", null),
             "no")
         .ofAll(
             "a new password alone",
-            it -> it.policy("mfa").list("controls", "password_change").set("strength", null).set("combinations", null),
+            it ->
+                it.policy("mfa")
+                    .list("controls", "password_change")
+                    .set("strength", null)
+                    .set("combinations", null),
             "no")
         .add(
             "block",
-            it -> it.policy("mfa").list("controls", "block").set("strength", null).set("combinations", null))
+            it ->
+                it.policy("mfa")
+                    .list("controls", "block")
+                    .set("strength", null)
+                    .set("combinations", null))
         .add(
             "a plain grant where telephones are off",
-            it -> it.policy("mfa").list("controls", "mfa").set("strength", null).set("combinations", null));
+            it ->
+                it.policy("mfa")
+                    .list("controls", "mfa")
+                    .set("strength", null)
+                    .set("combinations", null));
   }
 
   private static void classes(Cases cases) {
     cases
-        .ofClass("strength with telephones", it -> it.policy("mfa").list("combinations", "fido2", "password,sms"), "no")
-        .ofClass("strength with a new word", it -> it.policy("mfa").list("combinations", "fido2", "password,telepathy"), "unknown unmapped_method")
-        .add("strength with a temporary pass", it -> it.policy("mfa").list("combinations", "fido2", "temporaryAccessPassOneTime"))
+        .ofClass(
+            "strength with telephones",
+            it -> it.policy("mfa").list("combinations", "fido2", "password,sms"),
+            "no")
+        .ofClass(
+            "strength with a new word",
+            it -> it.policy("mfa").list("combinations", "fido2", "password,telepathy"),
+            "unknown unmapped_method")
+        .add(
+            "strength with a temporary pass",
+            it -> it.policy("mfa").list("combinations", "fido2", "temporaryAccessPassOneTime"))
         .ofClass(
             "a plain grant where text messages are on",
             it -> {
@@ -163,7 +199,17 @@ final class ConditionalAccessCases {
             "a plain grant before the migration",
             it -> {
               plain(it);
-              it.put("core_method_policy", "methods", "approve_push", "permit", "all", "", "second_factor", null, false, "pre");
+              it.put(
+                  "core_method_policy",
+                  "methods",
+                  "approve_push",
+                  "permit",
+                  "all",
+                  "",
+                  "second_factor",
+                  null,
+                  false,
+                  "pre");
             },
             "unknown migration_incomplete")
         .ofClass(
@@ -182,14 +228,36 @@ final class ConditionalAccessCases {
   private static void legacy(Cases cases) {
     cases
         .add("legacy not blocked", it -> it.remove("legacy"), each("legacy_open", "yes"))
-        .add("legacy block in report only", it -> it.policy("legacy").set("state", "report_only"), each("legacy_open", "yes"))
-        .add("legacy block of one application", it -> it.policy("legacy").list("applications", "Office365"), each("legacy_open", "yes"))
-        .add("legacy block outside", it -> it.policy("legacy").list("exclude_locations", "trusted"), each("legacy_open", "yes"))
-        .add("legacy block leaves a user out", it -> it.policy("legacy").list("exclude_users", "ada"), "ada legacy_open: yes")
-        .add("legacy block of all clients and two factors", it -> it.policy("legacy").list("controls", "mfa"), each("legacy_open", "yes"))
-        .add("legacy sign-in", it -> it.event("bo", 29, true, true), "bo legacy_used: yes", "bo observed: yes")
+        .add(
+            "legacy block in report only",
+            it -> it.policy("legacy").set("state", "report_only"),
+            each("legacy_open", "yes"))
+        .add(
+            "legacy block of one application",
+            it -> it.policy("legacy").list("applications", "Office365"),
+            each("legacy_open", "yes"))
+        .add(
+            "legacy block outside",
+            it -> it.policy("legacy").list("exclude_locations", "trusted"),
+            each("legacy_open", "yes"))
+        .add(
+            "legacy block leaves a user out",
+            it -> it.policy("legacy").list("exclude_users", "ada"),
+            "ada legacy_open: yes")
+        .add(
+            "legacy block of all clients and two factors",
+            it -> it.policy("legacy").list("controls", "mfa"),
+            each("legacy_open", "yes"))
+        .add(
+            "legacy sign-in",
+            it -> it.event("bo", 29, true, true),
+            "bo legacy_used: yes",
+            "bo observed: yes")
         .add("old legacy sign-in", it -> it.event("bo", 31, true, true))
-        .add("sign-in without a second factor", it -> it.event("ada", 2, false, false), "ada observed: no")
+        .add(
+            "sign-in without a second factor",
+            it -> it.event("ada", 2, false, false),
+            "ada observed: no")
         .add(
             "no sign-in log",
             it -> it.clear("core_identity_event"),

@@ -106,8 +106,10 @@ class EnforcementTest {
     AccessTenant tenant = new AccessTenant("named");
     tenant.policy("mfa").list("include_users").list("include_groups", "g-outer");
     tenant.policy("legacy").list("exclude_groups", "g-outer", "g-unknown");
-    tenant.add(new AccessPolicy("administrators").list("controls", "mfa"))
-        .list("include_users").list("include_roles", "r-1");
+    tenant
+        .add(new AccessPolicy("administrators").list("controls", "mfa"))
+        .list("include_users")
+        .list("include_roles", "r-1");
     assertThat(
             Rows.texts(
                 AccessTenant.evaluated(List.of(tenant)),

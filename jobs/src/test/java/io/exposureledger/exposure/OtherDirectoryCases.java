@@ -9,8 +9,7 @@ final class OtherDirectoryCases {
   private static final String NOT_TOLD = "policy_not_exported";
   private static final String GUEST =
       both("gil", "unknown", "federated_elsewhere") + "\ngil evidence: none";
-  private static final String NO_LEGACY_POLICY =
-      each("legacy_open", "unknown policy_not_exported");
+  private static final String NO_LEGACY_POLICY = each("legacy_open", "unknown policy_not_exported");
 
   private OtherDirectoryCases() {}
 
@@ -66,16 +65,7 @@ final class OtherDirectoryCases {
             both("gil", "unknown", "federated_elsewhere"))
         .add(
             "log too short",
-            it -> {
-              it.withoutSource("log");
-              it.put(
-                  "core_source_delivery",
-                  "log",
-                  "entra",
-                  "fresh",
-                  java.sql.Date.valueOf("2026-10-03"),
-                  new String[] {"core.identity_event"});
-            },
+            it -> it.log("2026-10-03"),
             each("legacy_used", "unknown log_too_short"),
             "ada observed: unknown");
   }
