@@ -45,7 +45,7 @@ public final class Enforcement {
               + " array<string>) returns string return "
               + Situations.conditions("mask", "others"));
 
-  private final Steps steps;
+  private final Dataset<Row> accounts;
 
   /**
    * Evaluates the accounts of a date.
@@ -56,7 +56,7 @@ public final class Enforcement {
     Map<String, Object> parameters = new TreeMap<>(Situations.parameters());
     parameters.put("as_of", asOf.toString());
     parameters.put("instant", Timestamp.from(instant));
-    this.steps = new Steps(spark, parameters);
+    Steps steps = new Steps(spark, parameters);
     FUNCTIONS.forEach(spark::sql);
     name(spark, vocabulary, asOf);
     steps.named("enforcement/sources.sql");
@@ -67,7 +67,8 @@ public final class Enforcement {
     steps.variable("access_rules");
     steps.named("enforcement/reach.sql");
     steps.query("enforcement/subjects.sql").createOrReplaceTempView("enforcement_subject");
-    steps.computed("enforcement/evaluated.sql").createOrReplaceTempView("enforced_verdicts");
+    this.accounts = steps.computed("enforcement/evaluated.sql", "enforcement/accounts.sql");
+    accounts.createOrReplaceTempView("enforcement");
   }
 
   private static void name(SparkSession spark, Vocabulary vocabulary, LocalDate asOf) {
@@ -104,8 +105,6 @@ public final class Enforcement {
 
   /** One row per account: {@code mart.enforcement}, also the view {@code enforcement}. */
   public Dataset<Row> accounts() {
-    Dataset<Row> accounts = steps.query("enforcement/accounts.sql");
-    accounts.createOrReplaceTempView("enforcement");
     return accounts;
   }
 }

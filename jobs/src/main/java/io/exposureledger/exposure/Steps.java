@@ -27,13 +27,15 @@ record Steps(SparkSession spark, Map<String, Object> parameters) {
   }
 
   /**
-   * Names every step, and computes the last before it returns. The steps are not merged: that would
-   * put what one computes into every lambda of the next, to be computed again for each element.
+   * Names every step, and computes the query that reads the last before it returns. The steps are
+   * not merged: that would put what one computes into every lambda of the next, to be computed
+   * again for each element.
    */
-  Dataset<Row> computed(String resource) {
+  Dataset<Row> computed(String resource, String query) {
     spark.conf().set(EXCLUDED_RULES, COLLAPSE);
     try {
-      return named(resource).localCheckpoint();
+      named(resource);
+      return query(query).localCheckpoint();
     } finally {
       spark.conf().unset(EXCLUDED_RULES);
     }
