@@ -65,7 +65,7 @@ public final class Roles {
         .groupBy("directory", "vocabulary", "role", "account_id")
         .agg(
             min_by(
-                    struct("assignment", "via", "source_id", "file_sha256", "record_no"),
+                    struct("role_id", "assignment", "via", "source_id", "file_sha256", "record_no"),
                     struct(col("assignment"), size(col("via")), col("via"), col("record_no")))
                 .as("held"))
         .join(
@@ -83,6 +83,7 @@ public final class Roles {
       col("directory"),
       col("vocabulary"),
       col("role"),
+      col("role_id"),
       col("account_id"),
       col("assignment"),
       col("via"),

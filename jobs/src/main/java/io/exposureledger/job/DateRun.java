@@ -31,7 +31,7 @@ final class DateRun {
   }
 
   void measure() {
-    orAbandon(() -> context.run(new MeasureJob(context, run, tables)));
+    orAbandon(() -> context.run(new MeasureJob(context, run, tables, deliveries)));
   }
 
   void checkAndPublish() {

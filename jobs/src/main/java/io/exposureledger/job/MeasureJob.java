@@ -1,5 +1,6 @@
 package io.exposureledger.job;
 
+import io.exposureledger.exposure.Enforcement;
 import io.exposureledger.exposure.Exposure;
 import io.exposureledger.lake.OpenRun;
 import io.exposureledger.lake.RunTables;
@@ -8,13 +9,16 @@ import io.exposureledger.lake.Tables;
 import io.exposureledger.lake.Together;
 import io.exposureledger.metric.MetricRows;
 import io.exposureledger.policy.Vocabulary;
+import io.exposureledger.source.Deliveries;
+import io.exposureledger.source.EventRows;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Measures a date from its canonical rows. */
-record MeasureJob(JobContext context, OpenRun run, RunTables tables)
+record MeasureJob(JobContext context, OpenRun run, RunTables tables, Deliveries deliveries)
     implements Job<MeasureJob.Result> {
 
   /** Counts of rows written. */
@@ -27,6 +31,8 @@ record MeasureJob(JobContext context, OpenRun run, RunTables tables)
     }
   }
 
+  private static final TableDeclaration EVENTS = Tables.named("core.identity_event");
+
   @Override
   public String description() {
     return "measure " + run.asOf();
@@ -35,16 +41,18 @@ record MeasureJob(JobContext context, OpenRun run, RunTables tables)
   @Override
   public Result execute() {
     tables.name(coreTables());
+    events().createOrReplaceTempView(EVENTS.name().replace('.', '_'));
+    Vocabulary vocabulary = Vocabulary.read(context.spark());
     Exposure exposure =
         new Exposure(
-            context.spark(),
-            Vocabulary.read(context.spark()),
-            run.asOf(),
-            context.configuration().zone());
+            context.spark(), vocabulary, run.asOf(), context.configuration().zone());
+    Enforcement enforcement =
+        new Enforcement(context.spark(), vocabulary, run.asOf(), context.endOf(run.asOf()));
     Map<String, Dataset<Row>> marts =
         Map.of(
             "mart.path_exposure", exposure.paths(),
             "mart.account_exposure", exposure.accounts(),
+            "mart.enforcement", enforcement.accounts(),
             "mart.number_binding", exposure.numbers(),
             "mart.exception_truth", exposure.exceptions());
     Together.run(marts.entrySet(), mart -> tables.write(mart.getKey(), mart.getValue()));
@@ -68,6 +76,11 @@ record MeasureJob(JobContext context, OpenRun run, RunTables tables)
             context.configuration().organisation(),
             context.configuration().directories())
         .coalesce(1);
+  }
+
+  private Dataset<Row> events() {
+    return EventRows.asOf(
+        context.lake(), deliveries, EVENTS, "event_at", context.endOf(run.asOf()));
   }
 
   private static List<String> coreTables() {

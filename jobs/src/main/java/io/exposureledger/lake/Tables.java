@@ -29,6 +29,7 @@ public final class Tables {
           "core.vendor_calendar",
           "mart.account_exposure",
           "mart.accountability",
+          "mart.enforcement",
           "mart.exception_truth",
           "mart.finding",
           "mart.metric",

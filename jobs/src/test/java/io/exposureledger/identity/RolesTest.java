@@ -112,9 +112,10 @@ class RolesTest {
   private static Dataset<Row> assigned(
       String principal, String role, String assignment, long recordNo) {
     return Rows.of(
-        "directory string, principal_id string, role string, assignment string, vocabulary string,"
+        "directory string, principal_id string, role string, role_id string, assignment string, vocabulary string,"
             + " source_id string, file_sha256 string, record_no bigint",
-        Rows.row("d", principal, role, assignment, "entra", "roles", "f", recordNo));
+        Rows.row(
+            "d", principal, role, "id of " + role, assignment, "entra", "roles", "f", recordNo));
   }
 
   private static Dataset<Row> groups(String... ids) {
