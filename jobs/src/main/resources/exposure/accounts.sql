@@ -140,8 +140,8 @@ owned as (
   left join person_key approver on approver.key = lower(covering.entry.approver)
 )
 select
-  directory,
-  account_id,
+  owned.directory,
+  owned.account_id,
   login,
   display_name,
   account_type,
@@ -242,5 +242,13 @@ select
     when size(gaps) > 0 then 'unknown'
     else 'yes'
   end as accountability_complete,
+  word(account_use.used) as used,
+  account_use.used_reason,
+  if(is_drift_asked, word(differs), null) as drift,
+  account_class.best_class,
+  account_class.weakest_class,
+  account_class.weakest_path,
   evidence
 from owned
+join account_use on account_use.directory = owned.directory and account_use.account_id = owned.account_id
+join account_class on account_class.directory = owned.directory and account_class.account_id = owned.account_id

@@ -17,7 +17,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
@@ -53,8 +52,6 @@ public final class Exposure {
           "create or replace temporary function flag(word string) returns boolean"
               + " return case word when 'yes' then true when 'no' then false end");
 
-  private static final String EXCLUDED_RULES = "spark.sql.optimizer.excludedRules";
-
   private final SparkSession spark;
   private final Map<String, Object> parameters;
 
@@ -78,15 +75,9 @@ public final class Exposure {
         .createOrReplaceTempView("calendar_account");
     // A checkpoint keeps the plans of what follows as small as they look.
     query("subjects").localCheckpoint().createOrReplaceTempView("subject");
-    // Merging the steps would put what one computes into every lambda of the next, to be computed
-    // again
-    // for each element.
-    spark.conf().set(EXCLUDED_RULES, "org.apache.spark.sql.catalyst.optimizer.CollapseProject");
-    try {
-      evaluate().localCheckpoint().createOrReplaceTempView("evaluated");
-    } finally {
-      spark.conf().unset(EXCLUDED_RULES);
-    }
+    new Steps(spark, parameters)
+        .computed("exposure/evaluated.sql")
+        .createOrReplaceTempView("evaluated");
     nameOwners();
   }
 
@@ -98,18 +89,6 @@ public final class Exposure {
     query("exception_entries").localCheckpoint().createOrReplaceTempView("exception_entry");
     query("exception_cover").localCheckpoint().createOrReplaceTempView("exception_cover");
     query("exceptions").createOrReplaceTempView("exception_of_account");
-  }
-
-  /** Runs the steps of {@code evaluated.sql}, each a view that the next one reads. */
-  private Dataset<Row> evaluate() {
-    Dataset<Row> rows = null;
-    String[] parts = YamlDocument.resourceText("exposure/evaluated.sql").split("-- step: ");
-    for (String step : Arrays.asList(parts).subList(1, parts.length)) {
-      int end = step.indexOf('\n');
-      rows = spark.sql(step.substring(end), parameters);
-      rows.createOrReplaceTempView(step.substring(0, end).trim());
-    }
-    return rows;
   }
 
   private Dataset<Row> unrestricted(Vocabulary vocabulary) {
@@ -127,8 +106,13 @@ public final class Exposure {
     return query("paths");
   }
 
-  /** One row per account: {@code mart.account_exposure}. */
+  /**
+   * One row per account: {@code mart.account_exposure}. It reads the views {@code enforcement} and
+   * {@code sign_in_log}, which {@link Enforcement} makes.
+   */
   public Dataset<Row> accounts() {
+    query("classes").createOrReplaceTempView("account_class");
+    query("use").createOrReplaceTempView("account_use");
     return query("accounts");
   }
 

@@ -26,6 +26,16 @@ record Steps(SparkSession spark, Map<String, Object> parameters) {
     return rows;
   }
 
+  /** Names every step, and computes the rows of the last before it returns. */
+  Dataset<Row> computed(String resource) {
+    spark.conf().set(EXCLUDED_RULES, COLLAPSE);
+    try {
+      return named(resource).localCheckpoint();
+    } finally {
+      spark.conf().unset(EXCLUDED_RULES);
+    }
+  }
+
   /**
    * Names every step, and computes the query that reads the last before it returns. The steps are
    * not merged: that would put what one computes into every lambda of the next, to be computed

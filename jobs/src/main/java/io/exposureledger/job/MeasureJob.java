@@ -11,7 +11,6 @@ import io.exposureledger.metric.MetricRows;
 import io.exposureledger.policy.Vocabulary;
 import io.exposureledger.source.Deliveries;
 import io.exposureledger.source.EventRows;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
@@ -44,8 +43,7 @@ record MeasureJob(JobContext context, OpenRun run, RunTables tables, Deliveries 
     events().createOrReplaceTempView(EVENTS.name().replace('.', '_'));
     Vocabulary vocabulary = Vocabulary.read(context.spark());
     Exposure exposure =
-        new Exposure(
-            context.spark(), vocabulary, run.asOf(), context.configuration().zone());
+        new Exposure(context.spark(), vocabulary, run.asOf(), context.configuration().zone());
     Enforcement enforcement =
         new Enforcement(context.spark(), vocabulary, run.asOf(), context.endOf(run.asOf()));
     Map<String, Dataset<Row>> marts =

@@ -20,6 +20,8 @@ public final class Metrics {
           "sms.single_channel",
           "sms.privileged_exposed",
           "sms.cutoff",
+          "sms.used",
+          "policy.drift",
           "number.shared",
           "number.stale",
           "number.leaver",

@@ -1,10 +1,14 @@
 package io.exposureledger.oracle;
 
+import static org.apache.spark.sql.functions.array_join;
+import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.not;
+import static org.apache.spark.sql.functions.nullif;
+import static org.apache.spark.sql.functions.split;
 
 import io.exposureledger.lake.Lake;
 import io.exposureledger.lake.LakeViews;
@@ -19,6 +23,7 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.ArrayType;
 
 /** Compares the marts of a date with the truth that the generator wrote. */
 final class Oracle {
@@ -81,16 +86,15 @@ final class Oracle {
    * @param key the columns that name a row in both
    */
   Oracle compare(String table, List<String> key, List<String> columns) {
-    String mart = "mart." + table;
+    return compare("mart." + table, table, key, columns);
+  }
+
+  /** The same where mart and truth have names of their own. */
+  Oracle compare(String mart, String table, List<String> key, List<String> columns) {
     Dataset<Row> told = truth(table).cache();
     LakeViews.published(lake, mart, Optional.of(asOf));
     Dataset<Row> found = spark.table(mart);
-    List<String> directories =
-        found.select("directory").distinct().collectAsList().stream()
-            .map(row -> row.getString(0))
-            .toList();
-    missing(mart, told, directories);
-    Dataset<Row> asked = told.where(col("directory").isin(directories.toArray()));
+    Dataset<Row> asked = key.contains("directory") ? ofMeasured(mart, told, found) : told;
     List<String> held = columns.stream().filter(column -> holds(found, told, column)).toList();
     columns.stream()
         .filter(column -> !held.contains(column))
@@ -100,6 +104,16 @@ final class Oracle {
     both.unpersist();
     told.unpersist();
     return this;
+  }
+
+  /** The rows of directories that the mart holds; the others are missing. */
+  private Dataset<Row> ofMeasured(String mart, Dataset<Row> told, Dataset<Row> found) {
+    List<String> directories =
+        found.select("directory").distinct().collectAsList().stream()
+            .map(row -> row.getString(0))
+            .toList();
+    missing(mart, told, directories);
+    return told.where(col("directory").isin(directories.toArray()));
   }
 
   /** Whether the mart has the column, and beside a name the level on which it was found. */
@@ -159,16 +173,28 @@ final class Oracle {
     }
     List<Column> selected = new ArrayList<>();
     key.forEach(name -> selected.add(coalesce(told.col(name), found.col(name)).as(name)));
-    selected.add(
-        coalesce(
-                List.of(told.columns()).contains("unit") ? told.col("unit") : told.col("directory"),
-                lit("not in the truth"))
-            .as("of"));
+    List<String> toldColumns = List.of(told.columns());
+    String by =
+        toldColumns.contains("unit")
+            ? "unit"
+            : toldColumns.contains("directory") ? "directory" : key.get(0);
+    selected.add(coalesce(told.col(by), lit("not in the truth")).as("of"));
     for (String column : columns) {
-      selected.add(told.col(column).as("told_" + column));
-      selected.add(found.col(column).cast("string").as("found_" + column));
+      boolean isList = found.schema().apply(column).dataType() instanceof ArrayType;
+      selected.add((isList ? sorted(told.col(column)) : told.col(column)).as("told_" + column));
+      selected.add(text(found.col(column), isList).as("found_" + column));
     }
     return told.join(found, isSame, "full_outer").select(selected.toArray(Column[]::new));
+  }
+
+  /** A list in a cell of the truth, its parts in order. */
+  private static Column sorted(Column cell) {
+    return array_join(array_sort(split(cell, "[|]")), "|");
+  }
+
+  /** As the truth writes it: nothing is an empty cell. */
+  private static Column text(Column value, boolean isList) {
+    return nullif(isList ? array_join(array_sort(value), "|") : value.cast("string"), lit(""));
   }
 
   private void count(Dataset<Row> both, String mart, String column, List<String> key) {

@@ -107,7 +107,8 @@ class OracleTest {
             new JobContext(
                 SharedSpark.session(),
                 lake,
-                ConfigurationFile.read(folder.resolve("exposure.yaml"), Map.of()),
+                ConfigurationFile.read(
+                    folder.resolve("exposure.yaml"), Map.of("EXPOSURE_NUMBER_KEY", "the oracle's")),
                 Clock.systemUTC(),
                 "test",
                 new Silent()))
@@ -145,14 +146,45 @@ class OracleTest {
             "path_exposure",
             List.of("directory", "account_id", "path"),
             List.of("permitted", "bound", "exposed", "verdict"))
+        .compare("mart.account_exposure", "use", account, List.of("used"))
+        .compare(
+            "enforcement",
+            account,
+            List.of(
+                "person_id",
+                "unit",
+                "stratum",
+                "enforced",
+                "condition",
+                "two_factors",
+                "two_factors_condition",
+                "legacy_open",
+                "legacy_used",
+                "policies",
+                "exclusions"))
+        .compare(
+            "mart.number_binding",
+            "number_bindings",
+            List.of("directory", "account_id", "binding_id"),
+            List.of(
+                "unit", "shared", "stale_45", "stale_90", "stale_365", "leaver", "declared_shared"))
+        .compare(
+            "exception_truth",
+            List.of("subject_kind", "subject"),
+            List.of(
+                "valid",
+                "failed",
+                "accounts_covered",
+                "effective",
+                "expired_effective",
+                "unregistered",
+                "covers_nobody",
+                "orphaned",
+                "self_approved"))
         .compareTotals()
         .awaits("mart.reset", "resets")
-        .awaits("mart.enforcement", "enforcement")
         .awaits("mart.merger_progress", "mergers")
         .awaits("mart.secret_episode", "secrets")
-        .awaits("mart.number_binding", "number_bindings")
-        .awaits("mart.exception_truth", "exception_truth")
-        .awaits("mart.account_exposure.used", "use")
         .awaits("mart.metric sms.days", "days")
         .awaits("mart.metric merger.partial_person", "partial_persons");
   }
