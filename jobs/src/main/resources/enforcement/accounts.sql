@@ -16,9 +16,12 @@ with worded as (
       filter(concat(parallel, ordered), it -> it.asks and not (it.applies <=> false)),
       it -> array(struct(concat(it.p.rule, if(it.applies, '', '?')) as policy, it.p.path as path))))) as asking,
     array_distinct(flatten(transform(
-      filter(applied, it -> it.asks and size(it.p.exclusions) > 0),
+      filter(concat(parallel, ordered), it -> it.asks and size(it.p.exclusions) > 0),
       it -> transform(it.p.exclusions, left_out -> struct(
         concat(it.p.rule, ':', left_out.what, if(left_out.is_sure, '', '?')) as exclusion, left_out.path as path, it.p.name as name, left_out.is_sure as is_sure))))) as left_out,
+    array_distinct(flatten(transform(
+      filter(concat(parallel, ordered), it -> it.p.is_on),
+      it -> transform(filter(it.p.exclusions, left_out -> left_out.is_sure), left_out -> concat(it.p.rule, ':', left_out.what))))) as left_out_of,
     array_distinct(transform(
       filter(concat(parallel, ordered), it -> it.applies and it.p.requires and it.p.is_of_class and (it.p.sure | it.p.part) <> 0), it -> it.p.name)) as demands,
     case
@@ -32,7 +35,7 @@ with worded as (
           and ((it.p.included is null and it.p.is_of_roles) or exists(it.p.exclusions, left_out -> not left_out.is_sure and left_out.what like 'role:%')))
         then 'roles_not_exported'
       when exists(applied, it -> it.asks and it.applies is null) then 'group_unresolved'
-      when exists(applied, it -> it.p.requires is null) then 'unmapped_control'
+      when exists(applied, it -> it.asks and it.p.requires is null) then 'unmapped_control'
     end as policy_unknown
   from enforced_verdicts
 )
@@ -101,6 +104,7 @@ select
   transform(asking, it -> it.path) as policy_paths,
   transform(left_out, it -> it.exclusion) as exclusions,
   transform(left_out, it -> it.path) as exclusion_paths,
+  left_out_of,
   case
     when is_told then 'E1'
     when is_proven then 'E2'

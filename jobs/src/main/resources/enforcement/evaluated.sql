@@ -64,7 +64,7 @@ select
   transform(
     filter(try_element_at(access_rules_of, directory), p -> p.is_of_everybody or array_contains(nos, p.no)),
     p -> named_struct(
-      'rule', p.rule, 'name', p.name, 'is_ordered', p.is_ordered, 'is_on', p.is_on, 'requires', p.requires, 'closes_legacy', p.closes_legacy,
+      'rule', p.rule, 'name', p.name, 'is_ordered', p.is_ordered, 'is_on', p.is_on, 'requires', p.requires, 'closes_legacy', p.closes_legacy, 'asks', p.asks,
       'sure', p.sure, 'part', p.part, 'part_conditions', p.part_conditions,
       'is_of_class', case
         when p.is_block or required_rank <= 2 then true
@@ -118,7 +118,7 @@ select
     filter(reached, p -> not (p.included <=> false)),
     p -> named_struct(
       'p', p,
-      'asks', p.closes_legacy or not (p.requires <=> false),
+      'asks', p.asks,
       'applies', p.is_on and p.included and not case when exists(p.exclusions, it -> it.is_sure) then true when size(p.exclusions) > 0 then null else false end)), array())
     as applied
 from enforced_reached

@@ -121,16 +121,23 @@ select
     if(part_locations & ~sure_locations <> 0, 'locations', null),
     if(all_platforms <> sure_platforms, 'platforms', null),
     if(sure_devices = 0, 'devices', null))) as part_conditions,
-  array_contains(controls, 'block') and (size(client_types) = 0 or array_contains(client_types, 'legacy'))
-    and sure_applications & sure_locations & sure_platforms & sure_devices & sure_risk = -1 as closes_legacy
+  (array_contains(controls, 'block') or unavoidable = -1) and (size(client_types) = 0 or array_contains(client_types, 'legacy'))
+    and sure_applications & sure_locations & sure_platforms & sure_devices & sure_risk = -1 as holds_all_legacy
 from access_masks
+
+-- step: access_closing
+-- A legacy client can do no second factor, so that asking for one closes it as a block does.
+select
+  *,
+  coalesce(requires and holds_all_legacy, false) as closes_legacy,
+  coalesce(requires and holds_all_legacy, false) or (coalesce(requires, true) and (sure | part) <> 0) as asks
+from access_rule
 
 -- step: access_numbered
 select
   row_number() over (partition by directory order by priority, rule, variant) as no,
   *
-from access_rule
-where priority is not null or closes_legacy or (coalesce(requires, true) and (sure | part) <> 0)
+from access_closing
 
 -- step: access_target
 -- One row per rule and group or role at which it is aimed.
@@ -201,7 +208,7 @@ from (
       rule.exclude_users, coalesce(aimed.exclude_groups, array()) as exclude_groups, coalesce(aimed.exclude_roles, array()) as exclude_roles,
       coalesce(rule.exclude_guests, if(rule.priority is null and rule.variant = 'policy', null, false)) as exclude_guests,
       rule.requires, rule.is_block, rule.is_plain, rule.lowest_rank, rule.has_unknown_strength,
-      rule.sure, rule.part, rule.part_conditions, rule.closes_legacy))) as rules
+      rule.sure, rule.part, rule.part_conditions, rule.closes_legacy, rule.asks))) as rules
   from access_numbered rule
   left join access_aimed aimed on aimed.directory = rule.directory and aimed.no = rule.no
   group by rule.directory)

@@ -22,6 +22,24 @@ from (select distinct directory, source_id from core_identity_event where kind =
 join core_source_delivery delivery on delivery.directory = log.directory and delivery.source_id = log.source_id
 group by log.directory
 
+-- step: forbidden_factor
+-- One row per directory and method that is a second factor for nobody.
+select directory, method
+from core_method_policy
+where path = 'second_factor' and target_kind <> 'administrators'
+group by directory, method
+having bool_or(effect = 'exclude' and target_kind = 'all') or bool_and(enabled <=> false)
+
+-- step: factor_policy
+-- The rules on second factors. Where enrolment has rules of its own, those of the methods that may be a second factor.
+select * from core_method_policy rule
+where rule.path = 'second_factor' and rule.target_kind <> 'administrators'
+  and rule.directory not in (select directory from core_method_policy where path = 'enrolment')
+union all
+select rule.* from core_method_policy rule
+left anti join forbidden_factor on forbidden_factor.directory = rule.directory and forbidden_factor.method = rule.method
+where rule.path = 'enrolment'
+
 -- step: factor_ruling
 -- One row per directory and second factor that its methods policy rules.
 select
@@ -34,10 +52,10 @@ select
   collect_list(struct(rule.target_kind, rule.target_id, coalesce(aimed.complete, false) as known)) filter (where rule.effect = 'exclude') as excludes,
   bool_or(rule.priority is not null) as is_ordered,
   coalesce(bool_and(rule.migration_state = 'complete'), false) or bool_or(rule.priority is not null) as is_migrated
-from core_method_policy rule
+from factor_policy rule
 join factor_class strength on strength.method = rule.method
 left join core_group aimed on rule.target_kind = 'group' and aimed.directory = rule.directory and aimed.group_id = rule.target_id
-where rule.path = 'second_factor' and rule.target_kind <> 'administrators' and (strength.rank >= 2 or strength.rank = -2)
+where (strength.rank >= 2 or strength.rank = -2)
 group by rule.directory, rule.method
 
 -- step: factor_rules

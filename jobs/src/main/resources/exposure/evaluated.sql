@@ -253,8 +253,8 @@ select
         when forall(documented_by_path[2].covering, rule -> array_contains(rule.permits, m.method)) then true
         when not exists(documented_by_path[2].covering, rule -> array_contains(rule.permits, m.method)) then false
       end)) as others_permitted,
-  -- Whether resetting oneself is closed, whatever is bound.
-  case
+  -- Whether resetting oneself is closed, whatever is bound. Of a guest the home tenant decides.
+  account_type <> 'guest' and case
     when policy_status = 'fresh' and rules_enrolment
       then not exists(filter(map_values(decisions), d -> d.path = 'self_service_recovery'), d -> d.permits)
         and exists(map_keys(decisions), key -> key like 'self_service_recovery/%')

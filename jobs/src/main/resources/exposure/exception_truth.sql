@@ -58,19 +58,16 @@ excluded as (
     where state = 'enabled')
 ),
 left_out as (
-  select excluded.*, member.account_id
-  from excluded join core_group_member member
-    on excluded.kind = 'group' and member.directory = excluded.directory and member.group_id = excluded.id
-  union
-  select excluded.*, holder.account_id
-  from excluded join core_role_member holder
-    on excluded.kind = 'role' and holder.directory = excluded.directory and lower(holder.role) = lower(excluded.id)
-  union
-  select excluded.*, account.account_id
-  from excluded join evaluated account
-    on account.directory = excluded.directory
-    and (excluded.kind = 'user' and account.account_id = excluded.id
-         or excluded.kind = 'guests' and account.account_type = 'guest')
+  -- One row per account that is left out of a policy which would hold it otherwise.
+  select
+    directory,
+    split_part(exclusion, '/', 1) as policy_id,
+    kind,
+    case kind when 'user' then account_id when 'guests' then '' else id end as id,
+    account_id
+  from (
+    select directory, account_id, split_part(it, ':', 1) as exclusion, split_part(it, ':', 2) as kind, split_part(it, ':', 3) as id
+    from enforcement lateral view explode(left_out_of) as it)
 ),
 approved as (
   select distinct cover.directory, cover.account_id
@@ -134,7 +131,8 @@ select
   case when accounts > 0 then 'no' when is_scope_known then 'yes' else 'unknown' end as covers_nobody,
   case
     when 'left' in (owner_status, approver_status) then 'yes'
-    when owner_id is null or approver_id is null or 'unknown' in (owner_status, approver_status) then 'unknown'
+    when (owner is not null and owner_id is null) or (approver is not null and approver_id is null) then 'unknown'
+    when 'unknown' in (owner_status, approver_status) then 'unknown'
     else 'no'
   end as orphaned,
   case

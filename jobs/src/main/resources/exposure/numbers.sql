@@ -11,7 +11,7 @@ with binding as (
     account.person_id
   from core_method method
   join subject account on account.directory = method.directory and account.account_id = method.account_id
-  where method.status = 'active' and method.number_key is not null
+  where method.status = 'active' and method.class = 'telephone' and method.number_key is not null
 ),
 number as (
   -- One row per number: whose accounts have it bound, and who of them has left.

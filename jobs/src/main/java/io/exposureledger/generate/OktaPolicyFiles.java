@@ -99,7 +99,7 @@ final class OktaPolicyFiles {
     List<String> leftOut = rule.leavesOutEmergency() ? emergency() : List.of();
     return Json.object(
         "id",
-        "0pr" + group.chance().of("okta rule " + policy.name() + rule.name()).hex(17),
+        OktaPolicies.ruleId(group, policy, rule),
         "status",
         "ACTIVE",
         "name",

@@ -33,6 +33,7 @@ public final class Accounts {
           "vendor_type",
           "enabled",
           "is_administrator",
+          "is_privileged",
           "department",
           "company",
           "created_at",

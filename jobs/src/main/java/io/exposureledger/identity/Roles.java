@@ -108,7 +108,7 @@ public final class Roles {
 
   /**
    * One row per account, with its roles; where its directory's roles are not exported they are
-   * unknown, and the directory's own word for an administrator stands in for the reset policy.
+   * unknown, and the directory's own words for a privileged account and an administrator stand in.
    * Where a role is held by something that was exported neither as account nor as group, it may be
    * a group, and nobody is known to hold none.
    */
@@ -133,9 +133,10 @@ public final class Roles {
         .withColumn(
             "privileged",
             when(
-                isExported,
-                when(holdsNone, when(hasStranger, lit(null)).otherwise(false))
-                    .otherwise(col("privileged"))))
+                    isExported,
+                    when(holdsNone, when(hasStranger, lit(null)).otherwise(false))
+                        .otherwise(col("privileged")))
+                .otherwise(col("is_privileged")))
         .withColumn(
             "reset_administrator",
             when(

@@ -1,11 +1,11 @@
 package io.exposureledger.invented;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** How strong the strongest way into an account is, and how weak the weakest. */
 final class Classes {
@@ -20,99 +20,96 @@ final class Classes {
    */
   record Use(Optional<MethodClass> of, Answer completes) {}
 
+  /**
+   * A path into an account.
+   *
+   * @param known the weakest class with which it is surely open
+   * @param possible the weakest with which it may be
+   */
+  private record Way(String path, Optional<MethodClass> known, Optional<MethodClass> possible) {
+
+    static Way passwordIf(String path, Answer isOpen) {
+      Optional<MethodClass> password = Optional.of(MethodClass.PASSWORD_ONLY);
+      return switch (isOpen) {
+        case YES -> new Way(path, password, Optional.empty());
+        case NO -> new Way(path, Optional.empty(), Optional.empty());
+        case UNKNOWN -> new Way(path, Optional.empty(), password);
+      };
+    }
+  }
+
   private final Function<String, List<Use>> uses;
 
   Classes(Function<String, List<Use>> uses) {
     this.uses = uses;
   }
 
-  /** The class of the best second factor. */
+  /** The class of the best second factor; unknown only where there may be a better one. */
   String best() {
-    TreeSet<MethodClass> known = known(Ways.SECOND_FACTOR);
-    if (known.contains(MethodClass.PHISHING_RESISTANT_HARDWARE) || isKnown(Ways.SECOND_FACTOR)) {
-      return (known.isEmpty() ? MethodClass.PASSWORD_ONLY : known.last()).word();
-    }
-    return UNKNOWN;
+    MethodClass known =
+        classes(Ways.SECOND_FACTOR, Answer.YES, MethodClass.PASSWORD_ONLY)
+            .max(Comparator.naturalOrder())
+            .orElse(MethodClass.PASSWORD_ONLY);
+    return classes(Ways.SECOND_FACTOR, Answer.UNKNOWN, MethodClass.PHISHING_RESISTANT_HARDWARE)
+            .anyMatch(possible -> possible.compareTo(known) > 0)
+        ? UNKNOWN
+        : known.word();
   }
 
   /**
-   * The weakest path.
+   * The weakest path; unknown only where one may be open to something weaker.
    *
    * @param signIn whether two factors are required to sign in
    * @param legacyOpen whether a protocol without a second factor is open
    * @param atDesk the weakest class that the help desk takes
    */
   Verdicts.Weakest weakest(Protection signIn, Answer legacyOpen, Optional<MethodClass> atDesk) {
-    Map<String, String> open = new LinkedHashMap<>();
-    legacy(legacyOpen).ifPresent(one -> open.put(Ways.LEGACY, one));
-    signIn(signIn).ifPresent(one -> open.put(Ways.SIGN_IN, one));
-    lowest(Ways.SECOND_FACTOR, MethodClass.TELEPHONE)
-        .ifPresent(one -> open.put(Ways.SECOND_FACTOR, one));
-    lowest(Ways.SELF_SERVICE, MethodClass.NOT_A_FACTOR)
-        .ifPresent(one -> open.put(Ways.SELF_SERVICE, one));
-    open.put(Ways.HELP_DESK, atDesk.map(MethodClass::word).orElse(UNKNOWN));
-    String weakest = weakest(open);
-    return new Verdicts.Weakest(
-        weakest,
-        open.keySet().stream()
-            .filter(path -> !weakest.equals(UNKNOWN) && open.get(path).equals(weakest))
-            .findFirst()
-            .orElse(""));
+    List<Way> ways = new ArrayList<>();
+    ways.add(Way.passwordIf(Ways.LEGACY, legacyOpen));
+    ways.add(Way.passwordIf(Ways.SIGN_IN, isOpen(signIn)));
+    ways.add(lowest(Ways.SECOND_FACTOR, MethodClass.TELEPHONE));
+    ways.add(lowest(Ways.SELF_SERVICE, MethodClass.NOT_A_FACTOR));
+    ways.add(
+        atDesk
+            .map(taken -> new Way(Ways.HELP_DESK, Optional.of(taken), Optional.empty()))
+            .orElseGet(() -> Way.passwordIf(Ways.HELP_DESK, Answer.UNKNOWN)));
+    Optional<MethodClass> known = least(ways.stream().flatMap(way -> way.known().stream()));
+    Optional<MethodClass> possible = least(ways.stream().flatMap(way -> way.possible().stream()));
+    boolean mayBeWeaker =
+        known.isEmpty() || possible.filter(one -> one.compareTo(known.get()) < 0).isPresent();
+    return mayBeWeaker
+        ? new Verdicts.Weakest(UNKNOWN, "")
+        : new Verdicts.Weakest(
+            known.get().word(),
+            ways.stream()
+                .filter(way -> way.known().equals(known))
+                .findFirst()
+                .orElseThrow()
+                .path());
   }
 
-  private static String weakest(Map<String, String> open) {
-    String least = MethodClass.PASSWORD_ONLY.word();
-    if (open.containsValue(least)) {
-      return least;
-    }
-    if (open.containsValue(UNKNOWN)) {
-      return UNKNOWN;
-    }
-    return List.of(MethodClass.values()).stream()
-        .map(MethodClass::word)
-        .filter(open::containsValue)
-        .findFirst()
-        .orElse(UNKNOWN);
-  }
-
-  private static Optional<String> legacy(Answer isOpen) {
-    return switch (isOpen) {
-      case YES -> Optional.of(MethodClass.PASSWORD_ONLY.word());
-      case NO -> Optional.empty();
-      case UNKNOWN -> Optional.of(UNKNOWN);
-    };
-  }
-
-  private static Optional<String> signIn(Protection twoFactors) {
+  /** By a single factor. */
+  private static Answer isOpen(Protection twoFactors) {
     return switch (twoFactors) {
-      case YES -> Optional.empty();
-      case NO, PARTIAL -> Optional.of(MethodClass.PASSWORD_ONLY.word());
-      case UNKNOWN -> Optional.of(UNKNOWN);
+      case YES -> Answer.NO;
+      case NO, PARTIAL -> Answer.YES;
+      case UNKNOWN -> Answer.UNKNOWN;
     };
   }
 
-  /** Empty where nothing opens the path; nothing weaker than the floor ever does. */
-  private Optional<String> lowest(String path, MethodClass floor) {
-    TreeSet<MethodClass> known = known(path);
-    if (!known.isEmpty() && floor.isAtLeast(known.first())) {
-      return Optional.of(known.first().word());
-    }
-    if (!isKnown(path)) {
-      return Optional.of(UNKNOWN);
-    }
-    return known.isEmpty() ? Optional.empty() : Optional.of(known.first().word());
+  /** Nothing weaker than the floor opens the path. */
+  private Way lowest(String path, MethodClass floor) {
+    return new Way(
+        path, least(classes(path, Answer.YES, floor)), least(classes(path, Answer.UNKNOWN, floor)));
   }
 
-  private boolean isKnown(String path) {
-    return uses.apply(path).stream().noneMatch(use -> use.completes() == Answer.UNKNOWN);
+  private Stream<MethodClass> classes(String path, Answer completes, MethodClass ofUnknown) {
+    return uses.apply(path).stream()
+        .filter(use -> use.completes() == completes)
+        .map(use -> use.of().orElse(ofUnknown));
   }
 
-  private TreeSet<MethodClass> known(String path) {
-    TreeSet<MethodClass> found = new TreeSet<>();
-    uses.apply(path).stream()
-        .filter(use -> use.completes() == Answer.YES)
-        .flatMap(use -> use.of().stream())
-        .forEach(found::add);
-    return found;
+  private static Optional<MethodClass> least(Stream<MethodClass> classes) {
+    return classes.min(Comparator.naturalOrder());
   }
 }

@@ -36,6 +36,13 @@ final class DocumentedPolicy {
     return taken.isEmpty() ? Optional.empty() : Optional.of(taken.get(taken.size() - 1));
   }
 
+  /** Whether a rule for the path covers the account, or may. */
+  boolean mayRule(String path) {
+    return RULES.stream()
+        .anyMatch(
+            rule -> rule.isFor(path) && rule.scope().covers().of(account, privileged) != Answer.NO);
+  }
+
   private <T> Optional<T> agreed(String path, Function<DocumentedRule, T> told) {
     List<T> all = taken(path).stream().map(told).distinct().toList();
     return all.size() == 1 ? Optional.of(all.get(0)) : Optional.empty();

@@ -2,6 +2,7 @@ package io.exposureledger.invented;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The sign-on and enrolment policies of Okta, evaluated for an account. */
 final class OktaEnforcement {
@@ -24,9 +25,10 @@ final class OktaEnforcement {
     twoFactors.add(Answer.YES, demanded);
     Coverage ofClass = new Coverage();
     ofClass.add(isBelowAdmitted(account, day, rank).not(), demanded);
-    boolean isLeftOut = account.kind() == AccountKind.BREAK_GLASS && demanded == Situations.NONE;
-    boolean wouldDemand = policy.rules().stream().anyMatch(OktaPolicies.Rule::demandsFactor);
-    String id = OktaPolicies.id(group, "sign-on", policy.name());
+    if (account.kind() == AccountKind.GUEST) {
+      twoFactors.onlyYes();
+      ofClass.onlyYes();
+    }
     return new Enforced(
         twoFactors.protection(),
         twoFactors.condition(),
@@ -34,8 +36,32 @@ final class OktaEnforcement {
         ofClass.condition(),
         Answer.UNKNOWN,
         Answer.UNKNOWN,
-        demanded == Situations.NONE ? List.of() : List.of(id),
-        isLeftOut && wouldDemand ? List.of(id + ":user") : List.of());
+        demanding(policy, account),
+        leavingOut(policy, account));
+  }
+
+  /** The rules that demand a factor of the account somewhere. */
+  private List<String> demanding(OktaPolicies.SignOn policy, Account account) {
+    return Stream.of(true, false)
+        .flatMap(isTrusted -> OktaPolicies.deciding(policy, account, isTrusted).stream())
+        .filter(OktaPolicies.Rule::demandsFactor)
+        .map(rule -> id(policy, rule))
+        .distinct()
+        .toList();
+  }
+
+  private List<String> leavingOut(OktaPolicies.SignOn policy, Account account) {
+    return policy.rules().stream()
+        .filter(rule -> rule.demandsFactor() && rule.leavesOutEmergency())
+        .filter(rule -> account.kind() == AccountKind.BREAK_GLASS)
+        .map(rule -> id(policy, rule) + ":user")
+        .toList();
+  }
+
+  private String id(OktaPolicies.SignOn policy, OktaPolicies.Rule rule) {
+    return OktaPolicies.id(group, "sign-on", policy.name())
+        + "/"
+        + OktaPolicies.ruleId(group, policy, rule);
   }
 
   private static long inTrusted() {

@@ -50,6 +50,11 @@ public final class OktaPolicies {
   }
 
   /** The rule of the policy that decides on a sign-in, on a trusted network or elsewhere. */
+  /** The id of a rule of a policy on sign-in, the same in every month. */
+  public static String ruleId(Organisation group, SignOn policy, Rule rule) {
+    return "0pr" + group.chance().of("okta rule " + policy.name() + rule.name()).hex(17);
+  }
+
   static Optional<Rule> deciding(SignOn policy, Account account, boolean isOnTrustedNetwork) {
     return policy.rules().stream()
         .filter(rule -> rule.isFor(account, isOnTrustedNetwork))

@@ -193,11 +193,11 @@ public final class Verdicts {
           });
     }
 
-    /** Of the paths of which both policies tell. */
+    /** Of the paths of which both policies tell, or may. */
     private Optional<Answer> drift() {
       List<String> both =
           Ways.TECHNICAL.stream()
-              .filter(path -> paths.isTechnical(path) && documented.ruling(path).isPresent())
+              .filter(path -> paths.isTechnical(path) && documented.mayRule(path))
               .toList();
       return both.isEmpty() ? Optional.empty() : Optional.of(Answer.any(both, this::differs));
     }
