@@ -90,7 +90,9 @@ left_out_in_scope as (
   group by left_out.directory, left_out.policy_id, left_out.kind, left_out.id
 ),
 held as (
-  select distinct directory, lower(role) as role from core_role_member
+  select directory, lower(role) as role from core_role_member
+  union
+  select directory, lower(role_id) from core_role_member
 ),
 exclusion as (
   select

@@ -16,6 +16,9 @@ import picocli.CommandLine.Option;
     footer = {"", "Example: exposure demo --out build/demo"})
 final class DemoCommand implements Runnable {
 
+  /** Nobody has the numbers of the samples, so that their key is no secret. */
+  private static final String KEY_OF_INVENTED_NUMBERS = "demo";
+
   /** Asked for by {@link FailureReport}. */
   @SuppressWarnings("UnusedVariable")
   @Option(names = "--debug", description = "Print the stack of a failure.")
@@ -58,7 +61,7 @@ final class DemoCommand implements Runnable {
 
   @Override
   public void run() {
-    new LakeOptions(surroundings)
+    new LakeOptions(surroundings.withDefault("EXPOSURE_NUMBER_KEY", KEY_OF_INVENTED_NUMBERS))
         .inSession(
             folder().resolve("exposure.yaml"),
             out.resolve("lake").toAbsolutePath().toString(),

@@ -37,6 +37,7 @@ final class DateRun {
   void checkAndPublish() {
     orAbandon(
         () -> {
+          context.run(new DaysJob(context, run, tables));
           context.run(new FindingJob(context, run, tables));
           runs.finish(run, deliveries, context.run(new CheckJob(context, run, tables)).checks());
         });

@@ -40,6 +40,22 @@ public final class RunTables {
    * @param rows the declared columns but date and run
    */
   public void write(String table, Dataset<Row> rows) {
+    kept.put(table, appended(table, rows));
+  }
+
+  /**
+   * Appends further rows to a table that has some of this run, which a process before may have
+   * written.
+   */
+  public void add(String table, Dataset<Row> rows) {
+    Dataset<Row> before = kept.get(table);
+    Dataset<Row> added = appended(table, rows);
+    if (before != null) {
+      kept.put(table, before.unionByName(added));
+    }
+  }
+
+  private Dataset<Row> appended(String table, Dataset<Row> rows) {
     TableDeclaration declaration = Tables.named(table);
     Dataset<Row> computed =
         rows.withColumn("as_of", lit(Date.valueOf(asOf)))
@@ -50,7 +66,7 @@ public final class RunTables {
                     .toArray(Column[]::new))
             .localCheckpoint();
     lake.append(declaration, computed, runId);
-    kept.put(table, computed);
+    return computed;
   }
 
   /** The rows of a table that this run wrote. */

@@ -10,8 +10,9 @@ import java.util.Optional;
  * A counted metric over a mart.
  *
  * @param grain what is counted
- * @param over the mart whose rows are counted
+ * @param over the mart whose rows are counted, or {@code account_days}
  * @param rows the rows of the mart that are of this grain at all, a Spark SQL predicate
+ * @param weight for how many a row counts, a Spark SQL expression
  * @param once the column that names what is counted, where several rows may be one and the same
  * @param unitKinds where it is counted: enterprise, directory, unit
  * @param verdict the column that says yes, no or unknown
@@ -28,6 +29,7 @@ public record Metric(
     String grain,
     String over,
     String rows,
+    String weight,
     Optional<String> once,
     List<String> unitKinds,
     String verdict,
@@ -37,6 +39,7 @@ public record Metric(
     String sentence) {
 
   static final String ACCOUNTS = "mart.account_exposure";
+  static final String DAYS = "account_days";
   static final String ALL = "all";
   private static final List<String> EVERYWHERE = List.of("enterprise", "directory", "unit");
 
@@ -51,6 +54,7 @@ public record Metric(
             section.text("grain"),
             over,
             section.text("rows", "true"),
+            section.text("weight", "1"),
             section.optionalText("once"),
             unitKinds.isEmpty() ? EVERYWHERE : unitKinds,
             section.text("verdict"),

@@ -3,7 +3,6 @@ package io.exposureledger.metric;
 import static org.apache.spark.sql.functions.array;
 import static org.apache.spark.sql.functions.array_contains;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.inline;
@@ -127,10 +126,14 @@ final class MetricCounts {
         lit(verdictOf).as("verdict_of"),
         lit(metric.unitKinds().toArray(new String[0])).as("unit_kinds"),
         lit(metric.once().isPresent()).as("is_once"),
-        count_if(isAsked.and(verdict.equalTo("yes"))).as("yes"),
-        count_if(isAsked.and(verdict.equalTo("no"))).as("no"),
-        count_if(isAsked.and(verdict.equalTo("unknown"))).as("unknown"),
-        count_if(isOfGrain.and(not(isAsked))).as("out"));
+        weighed(metric, isAsked.and(verdict.equalTo("yes"))).as("yes"),
+        weighed(metric, isAsked.and(verdict.equalTo("no"))).as("no"),
+        weighed(metric, isAsked.and(verdict.equalTo("unknown"))).as("unknown"),
+        weighed(metric, isOfGrain.and(not(isAsked))).as("out"));
+  }
+
+  private static Column weighed(Metric metric, Column is) {
+    return sum(when(is, expr(metric.weight()).cast("bigint")).otherwise(lit(0L)));
   }
 
   /** One row per line and thing that is counted once, which is one of the four. */

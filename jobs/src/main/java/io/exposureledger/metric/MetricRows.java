@@ -53,6 +53,18 @@ public final class MetricRows {
     return spark.createDataFrame(rows, STRUCTURE);
   }
 
+  /**
+   * The same of the metrics over days.
+   *
+   * @param days as {@link AccountDays} gives them
+   */
+  public Dataset<Row> ofDays(Dataset<Row> days, String enterprise, List<String> directories) {
+    List<Metric> metrics = Metrics.overDays();
+    return spark.createDataFrame(
+        rows(new MetricCounts(metrics, enterprise).of(days), metrics, enterprise, directories),
+        STRUCTURE);
+  }
+
   private List<Row> rows(
       Dataset<Row> counts, List<Metric> metrics, String enterprise, List<String> directories) {
     List<Row> rows = new ArrayList<>();

@@ -21,6 +21,7 @@ public final class Metrics {
           "sms.privileged_exposed",
           "sms.cutoff",
           "sms.used",
+          "sms.days",
           "policy.drift",
           "number.shared",
           "number.stale",
@@ -43,9 +44,15 @@ public final class Metrics {
     return ALL;
   }
 
+  /** Those that count the days of accounts, for which earlier dates must be there. */
+  static List<Metric> overDays() {
+    return ALL.stream().filter(metric -> metric.over().equals(Metric.DAYS)).toList();
+  }
+
   /** The metrics by the mart that they count, in the order of the registry. */
   static Map<String, List<Metric>> byMart() {
     return ALL.stream()
+        .filter(metric -> !metric.over().equals(Metric.DAYS))
         .collect(Collectors.groupingBy(Metric::over, LinkedHashMap::new, Collectors.toList()));
   }
 }

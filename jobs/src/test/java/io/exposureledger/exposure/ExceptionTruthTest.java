@@ -35,8 +35,8 @@ class ExceptionTruthTest {
                     + " exclude_groups array<string>, exclude_roles array<string>, exclude_guests"
                     + " boolean")
             .table("core_group", "directory string, group_id string, name string, complete boolean")
-            .table("core_group_member", "directory string, group_id string, account_id string")
-            .table("core_role_member", "directory string, role string, account_id string")
+            .table("enforcement", "directory string, account_id string, left_out_of array<string>")
+            .table("core_role_member", "directory string, role string, role_id string")
             .table(
                 "evaluated",
                 "directory string, account_id string, account_type string, stratum string, paths"
@@ -145,7 +145,10 @@ class ExceptionTruthTest {
   @Test
   void usersGuestsAndRolesAreExclusionsToo() {
     truth.row("evaluated", "cloud", "guest", "guest", "guest", List.of());
-    truth.row("core_role_member", "cloud", "Global Administrator", "b");
+    truth.row("core_role_member", "cloud", "Global Administrator", "62e90394");
+    truth.row("enforcement", "cloud", "a", List.of("policy:user"));
+    truth.row("enforcement", "cloud", "b", List.of("policy:role:62e90394"));
+    truth.row("enforcement", "cloud", "guest", List.of("policy/rule:guests"));
     truth.row(
         "core_access_policy",
         "cloud",
@@ -153,14 +156,29 @@ class ExceptionTruthTest {
         "enabled",
         List.of("a"),
         List.of(),
-        List.of("global administrator", "other"),
+        List.of("62e90394", "other"),
         true);
     assertThat(exclusions("subject", "effective"))
         .containsExactly(
             "cloud:policy:guests|yes",
-            "cloud:policy:role:global administrator|yes",
+            "cloud:policy:role:62e90394|yes",
             "cloud:policy:role:other|unknown",
             "cloud:policy:user:a|yes");
+  }
+
+  @Test
+  void whomThePolicyWouldNotHoldItDoesNotLeaveOut() {
+    truth.row(
+        "core_access_policy",
+        "cloud",
+        "policy",
+        "enabled",
+        List.of("a"),
+        List.of(),
+        List.of(),
+        false);
+    assertThat(exclusions("subject", "accounts_covered", "effective"))
+        .containsExactly("cloud:policy:user:a|0|no");
   }
 
   @Test
@@ -225,7 +243,7 @@ class ExceptionTruthTest {
   private void excludesGroup(String group, boolean complete, String... members) {
     truth.row("core_group", "cloud", group, group, complete);
     for (String member : members) {
-      truth.row("core_group_member", "cloud", group, member);
+      truth.row("enforcement", "cloud", member, List.of("policy:group:" + group));
     }
     truth.row(
         "core_access_policy",

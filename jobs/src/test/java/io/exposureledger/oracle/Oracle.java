@@ -223,7 +223,8 @@ final class Oracle {
   /** Compares the counts of every metric for the enterprise, each directory and each unit. */
   Oracle compareTotals() {
     LakeViews.published(lake, "mart.metric", Optional.of(asOf));
-    Dataset<Row> told = truth("totals");
+    Dataset<Row> told =
+        truth("totals").unionByName(truth("days").withColumn("metric", lit("sms.days")));
     Dataset<Row> found = spark.table("mart.metric").where("stratum = 'all'");
     Column isSame =
         told.col("metric")

@@ -185,7 +185,6 @@ class OracleTest {
         .awaits("mart.reset", "resets")
         .awaits("mart.merger_progress", "mergers")
         .awaits("mart.secret_episode", "secrets")
-        .awaits("mart.metric sms.days", "days")
         .awaits("mart.metric merger.partial_person", "partial_persons");
   }
 
