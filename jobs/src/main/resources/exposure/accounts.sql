@@ -245,6 +245,12 @@ select
   word(account_use.used) as used,
   account_use.used_reason,
   if(is_drift_asked, word(differs), null) as drift,
+  case
+    when not is_drift_asked then null
+    when differs then concat('differ on ', array_join(transform(filter(differences, d -> d.differs), d -> d.path), ', '))
+    when differs is null then concat('not known on ', array_join(transform(filter(differences, d -> d.differs is null), d -> d.path), ', '))
+    else 'agree'
+  end as drift_reason,
   account_class.best_class,
   account_class.weakest_class,
   account_class.weakest_path,

@@ -322,7 +322,9 @@ select
       arrays_zip(summed_paths, documented_by_path),
       z -> z.summed_paths.is_technical and size(z.documented_by_path.covering) > 0
         and (z.documented_by_path.is_covered or exists(z.documented_by_path.covering, rule -> rule.applies is null))),
-    z -> if(z.documented_by_path.is_covered, z.summed_paths.permitted <> z.summed_paths.documented_permitted, null)) as differences
+    z -> named_struct(
+      'path', z.summed_paths.path,
+      'differs', if(z.documented_by_path.is_covered, z.summed_paths.permitted <> z.summed_paths.documented_permitted, null))) as differences
 from summed
 
 -- step: sentences
@@ -374,7 +376,7 @@ from ranked
 select
   directory, account_id, login, display_name, account_type, enabled, privileged, roles, stratum, person_id,
   unit, unit_name, company, vendor, calendar, evidence, policy_status, migration, binding_unknown,
-  candidates_by_path, size(differences) > 0 as is_drift_asked, exists(differences, d -> d) as differs,
+  candidates_by_path, size(differences) > 0 as is_drift_asked, exists(differences, d -> d.differs) as differs, differences,
   has_unmapped, has_number_for_both, is_alternative_offered, has_alternative, coalesce(offers_unmapped, false) as offers_unmapped, roles is not null as are_roles_exported,
   transform(
     path_sentences,

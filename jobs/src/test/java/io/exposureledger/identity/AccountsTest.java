@@ -16,7 +16,7 @@ class AccountsTest {
   private static final String TOLD =
       "directory string, account_id string, login string, display_name string, email string,"
           + " employee_id string, account_type string, vendor_type string, enabled boolean,"
-          + " is_administrator boolean, department string, company string, created_at timestamp,"
+          + " is_administrator boolean, is_privileged boolean, department string, company string, created_at timestamp,"
           + " starts_on date, last_sign_in_at timestamp, sms_reset_possible boolean,"
           + " second_factor string, second_factor_class string, immutable_id string,"
           + " methods_exported boolean, precedence int, source_id string, file_sha256 string,"
