@@ -351,7 +351,7 @@ def expected_files(org):
     counts, rows = [], []
     for index, day in enumerate(o.DATES):
         found = v.verdicts(org, index)
-        counts += [(day, metric, *numbers) for metric, numbers in v.headline(found).items()]
+        counts += [(day, metric, *numbers) for metric, numbers in v.headline(found, day).items()]
         for a, scope, stratum, _, flags in found:
             rows.append((day, a.directory, a.account_id, a.login, scope, stratum, *[v.word(flags[f]) for f in v.FLAGS[:5]]))
     folder = HERE / "expected"

@@ -209,7 +209,14 @@ def word(value):
     return {True: "yes", False: "no", None: "unknown"}[value]
 
 
-def headline(found):
+def days(found, day):
+    """Days of accounts in the month up to a date of which only the state at its own end is told; the days before it are unknown."""
+    told = [flags["exposed"] for _, scope, _, _, flags in found if scope == "in_scope"]
+    there = sum((day - max(day.replace(day=1), a.created)).days + 1 for a, scope, *_ in found if scope == "in_scope")
+    return (there, told.count(True), told.count(False), there - len(told) + told.count(None), len(found) - len(told))
+
+
+def headline(found, day):
     """metric -> (in_scope, yes, no, unknown, out_of_scope) of one date."""
     rows = {}
     metrics = [(f, f) for f in FLAGS] + [("cutoff", "dependent")]  # every telephone here is delivered by Microsoft
@@ -218,4 +225,7 @@ def headline(found):
                    if scope == "in_scope" and not (metric == "privileged_exposed" and privileged is False)]
         rows["sms." + metric] = (len(counted), counted.count(True), counted.count(False), counted.count(None),
                                  len(found) - len(counted))
+    rows["sms.days"] = days(found, day)
+    in_scope = rows["sms.exposed"][0]
+    rows["sms.used"] = (in_scope, 0, 0, in_scope, len(found) - in_scope)  # no log of sign-ins is delivered
     return dict(sorted(rows.items()))
