@@ -29,7 +29,7 @@ public record MetricWording(
   private static final Map<String, MetricWording> KNOWN = known();
 
   /** The words of a metric; a metric without words of its own is called by its id. */
-  static MetricWording of(String metric) {
+  public static MetricWording of(String metric) {
     return KNOWN.getOrDefault(
         metric,
         new MetricWording(

@@ -74,7 +74,7 @@ public record UnknownReason(String meaning, String remedy) {
               new UnknownReason("No sign-in data was delivered.", "Deliver the sign-in log.")));
 
   /** A reason without an entry is shown by its code. */
-  static UnknownReason of(String code) {
+  public static UnknownReason of(String code) {
     return KNOWN.getOrDefault(
         code,
         new UnknownReason(
