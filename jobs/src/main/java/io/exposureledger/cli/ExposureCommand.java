@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       MeasureCommand.class,
       CheckCommand.class,
       ReportCommand.class,
+      SimulateCommand.class,
       SqlCommand.class,
       GenerateCommand.class,
       SourcesCommand.class
