@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       ReportCommand.class,
       ExplainCommand.class,
+      SimulateCommand.class,
       SqlCommand.class,
       GenerateCommand.class,
       SourcesCommand.class

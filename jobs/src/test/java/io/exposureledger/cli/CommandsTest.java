@@ -132,6 +132,7 @@ class CommandsTest {
         .isEqualTo(
             "metric,in_scope,yes,no,unknown,value,status\nsms.exposed,400,120,193,87,,range_only\n");
 
+    assertSimulates(sample, lake);
     assertThat(run("sql", "--lake", lake, "drop table mart.metric")).isEqualTo(2);
     assertThat(err.toString()).contains("exposure: query: it does more than read. Write a select.");
     err.getBuffer().setLength(0);
@@ -150,5 +151,32 @@ class CommandsTest {
     assertThat(run("measure", "--as-of", "2026-10-31", "--config", sample, "--lake", lake))
         .isEqualTo(2);
     assertThat(err.toString()).contains("there is no open run of this date that has done conform");
+  }
+
+  /** The documented policy in force is one that changes nothing. */
+  private void assertSimulates(String sample, String lake) {
+    String policy = Path.of("..", "data-samples", "policy.yaml").toString();
+    String[] command = {
+      "simulate", "--policy", policy, "--as-of", "2026-10-31", "--config", sample, "--lake", lake
+    };
+    out.getBuffer().setLength(0);
+    assertThat(run(command)).isZero();
+    assertThat(out.toString())
+        .contains("the file in place of 1 delivered file of source policy (policy.documented).")
+        .containsPattern(
+            "leave SMS +0 +0 +120  accounts in scope exposed today\n"
+                + "come onto SMS +0 +0 +280  accounts in scope not, or not surely, exposed today");
+    out.getBuffer().setLength(0);
+    assertThat(run(Map.of("EXPOSURE_FORMAT", "csv"), command)).isZero();
+    assertThat(out.toString())
+        .startsWith(
+            "unit_kind,unit,measure,accounts,unknown,among,denominator\n"
+                + "enterprise,,leave_sms,0,0,120,accounts in scope exposed today\n");
+    out.getBuffer().setLength(0);
+    assertThat(run(Map.of("EXPOSURE_FORMAT", "json"), command)).isZero();
+    assertThat(out.toString())
+        .contains(
+            "\"source\":\"policy\",\"unit_kind\":\"enterprise\",\"unit\":\"\","
+                + "\"measure\":\"become_unknown\",\"accounts\":0,\"unknown\":0,\"among\":313,");
   }
 }

@@ -24,7 +24,7 @@ import java.util.stream.Stream;
 /** Runs the date of scenarios, each in a lake that holds nothing else. */
 final class ScenarioRuns {
 
-  private static final LocalDate DAY = LocalDate.of(2026, 10, 31);
+  static final LocalDate DAY = LocalDate.of(2026, 10, 31);
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-01T06:00:00Z"), ZoneOffset.UTC);
 
@@ -87,15 +87,19 @@ final class ScenarioRuns {
   }
 
   private static Lake run(Path folder) {
+    JobContext context = context(folder);
+    new Pipeline(context).run(DAY);
+    return context.lake();
+  }
+
+  /** A context on a folder of {@link Scenario#composeIn} and an empty lake in it. */
+  static JobContext context(Path folder) {
     Configuration configuration =
         ConfigurationFile.read(
             folder.resolve("exposure.yaml"), Map.of("EXPOSURE_NUMBER_KEY", Landing.KEY));
     Lake lake = EmptyLake.in(Path.of(configuration.lake()), Tables.all());
-    JobContext context =
-        new JobContext(
-            SharedSpark.session(), lake, configuration, CLOCK, "scenarios", new NothingTold());
-    new Pipeline(context).run(DAY);
-    return lake;
+    return new JobContext(
+        SharedSpark.session(), lake, configuration, CLOCK, "scenarios", new NothingTold());
   }
 
   private static final class NothingTold implements Progress {
