@@ -22,6 +22,12 @@ from asked
 join mart_path_exposure path on path.directory = asked.directory and path.account_id = asked.account_id
 group by path.path, path.verdict
 union all
+select 'weakest', array(weakest_class, best_class), count(*) from asked group by weakest_class, best_class
+union all
+select 'enforced', array(enforced), count(*) from mart_enforcement where scope = 'in_scope' group by enforced
+union all
+select 'legacy_open', array(legacy_open), count(*) from mart_enforcement where scope = 'in_scope' group by legacy_open
+union all
 select 'owner', array(owner.role, owner.who, person.name, coalesce(person.status, 'unresolved')), count(*)
 from (
   select explode(array(named_struct('role', 'control_owner', 'who', control_owner),

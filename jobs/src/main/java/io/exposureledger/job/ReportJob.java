@@ -97,7 +97,7 @@ public record ReportJob(JobContext context, LocalDate asOf, Path out)
           "Run `exposure run --as-of " + asOf + "` first");
     }
     RunTables tables = new RunTables(lake, asOf, runId);
-    tables.name(List.of("core.person"));
+    tables.name(List.of("core.person", "mart.enforcement"));
     Together.run(
         READ_MANY_TIMES,
         table ->
@@ -115,6 +115,7 @@ public record ReportJob(JobContext context, LocalDate asOf, Path out)
         tallies.outOfScope(),
         tallies.permittedBy(),
         tallies.paths(),
+        tallies.waysIn(),
         tallies.accountability(),
         tallies.unknowns(),
         sources(),

@@ -7,6 +7,8 @@ import io.exposureledger.report.PathTally;
 import io.exposureledger.report.PermittedBy;
 import io.exposureledger.report.Tally;
 import io.exposureledger.report.UnknownCount;
+import io.exposureledger.report.WaysIn;
+import io.exposureledger.report.WeakestWay;
 import io.exposureledger.settings.YamlDocument;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -87,6 +89,22 @@ final class ReportTallies {
                     path.getValue().getOrDefault("closed", 0L),
                     path.getValue().getOrDefault("unknown", 0L)))
         .toList();
+  }
+
+  WaysIn waysIn() {
+    Map<String, WeakestWay> weakest = new LinkedHashMap<>();
+    for (Line line : lines("weakest")) {
+      boolean isResistant = line.key(1).startsWith("phishing_resistant");
+      weakest.merge(
+          line.key(0),
+          new WeakestWay(line.key(0), line.accounts(), isResistant ? line.accounts() : 0),
+          (one, other) ->
+              new WeakestWay(
+                  one.weakestClass(),
+                  one.accounts() + other.accounts(),
+                  one.phishingResistant() + other.phishingResistant()));
+    }
+    return new WaysIn(List.copyOf(weakest.values()), tallies("enforced"), tallies("legacy_open"));
   }
 
   Accountability accountability() {

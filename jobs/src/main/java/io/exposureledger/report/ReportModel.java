@@ -20,6 +20,7 @@ public record ReportModel(
     List<Tally> outOfScope,
     List<PermittedBy> permittedBy,
     List<PathTally> paths,
+    WaysIn waysIn,
     Accountability accountability,
     List<UnknownCount> unknowns,
     List<SourceRow> sources,

@@ -45,7 +45,41 @@ public final class Words {
   private static final Map<String, String> VENDORS =
       Map.of("entra", "Microsoft Entra", "okta", "Okta");
 
+  private static final Map<String, String> CLASSES =
+      Map.of(
+          "password_only", "A password alone",
+          "not_a_factor", "A code by e-mail, or questions",
+          "telephone", "A text message or a call",
+          "approve_push", "A prompt without number entry",
+          "soft_one_time_code", "A code from an application",
+          "strong_out_of_band", "A prompt with number entry, or a hardware code",
+          "phishing_resistant_synced", "A synced passkey",
+          "phishing_resistant_hardware", "A security key, smart card or device passkey",
+          "unknown", "Not known: a path may be open to something weaker");
+
+  private static final Map<String, String> ENFORCED =
+      Map.of(
+          "yes", "In every situation",
+          "partial", "In some situations only",
+          "no", "Not at all, or a weaker factor suffices",
+          "unknown", "Not known");
+
+  private static final Map<String, String> LEGACY =
+      Map.of("yes", "Open", "no", "Closed", "unknown", "Not known");
+
   private Words() {}
+
+  public static String strengthClass(String name) {
+    return CLASSES.getOrDefault(name, sentence(name));
+  }
+
+  public static String enforced(String word) {
+    return ENFORCED.getOrDefault(word, sentence(word));
+  }
+
+  public static String legacy(String word) {
+    return LEGACY.getOrDefault(word, sentence(word));
+  }
 
   public static String path(String path) {
     return PATHS.getOrDefault(path, sentence(path));

@@ -104,6 +104,7 @@ class HtmlReportTest {
         tallies,
         List.of(new PermittedBy(MARKUP, MARKUP, Optional.of(MARKUP), Optional.of("yes"), 1)),
         List.of(new PathTally(MARKUP, 1, 1, 1, 1, 1)),
+        new WaysIn(List.of(new WeakestWay(MARKUP, 1, 1)), tallies, tallies),
         new Accountability(
             List.of(new OwnerRow(Optional.of(MARKUP), MARKUP, 1, List.of(MARKUP))),
             tallies,

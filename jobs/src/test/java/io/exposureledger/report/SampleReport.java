@@ -27,6 +27,7 @@ final class SampleReport {
         List.of(new Tally("disabled", 12), new Tally("non_human", 6), new Tally("not_started", 3)),
         permittedBy(),
         paths(),
+        waysIn(),
         accountability(),
         unknowns(),
         sources(),
@@ -59,6 +60,7 @@ final class SampleReport {
         model.outOfScope(),
         model.permittedBy(),
         model.paths(),
+        model.waysIn(),
         model.accountability(),
         model.unknowns(),
         model.sources(),
@@ -79,6 +81,10 @@ final class SampleReport {
         reversed(model.outOfScope()),
         reversed(model.permittedBy()),
         reversed(model.paths()),
+        new WaysIn(
+            reversed(model.waysIn().weakest()),
+            reversed(model.waysIn().enforced()),
+            reversed(model.waysIn().legacyOpen())),
         new Accountability(
             reversed(accountability.owners()),
             reversed(accountability.patterns()),
@@ -109,12 +115,23 @@ final class SampleReport {
         List.of(),
         List.of(),
         List.of(),
+        new WaysIn(List.of(), List.of(), List.of()),
         nobody,
         List.of(),
         List.of(),
         List.of(),
         List.of(),
         10);
+  }
+
+  private static WaysIn waysIn() {
+    return new WaysIn(
+        List.of(
+            new WeakestWay("password_only", 180, 40),
+            new WeakestWay("telephone", 90, 12),
+            new WeakestWay("unknown", 130, 0)),
+        List.of(new Tally("yes", 120), new Tally("partial", 80), new Tally("unknown", 200)),
+        List.of(new Tally("no", 250), new Tally("yes", 60), new Tally("unknown", 90)));
   }
 
   private static Measurement measurement(Optional<LocalDate> previous) {
