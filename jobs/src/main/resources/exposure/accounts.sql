@@ -174,7 +174,7 @@ select
   case
     when recovery_only then leading.reason
     when recovery_only is null then get(filter(paths, p -> p.exposed is null), 0).reason
-    when exposed_on_sign_in then 'exposed on sign-in'
+    when exposed_on_sign_in then 'exposed as first or second factor'
     else 'not exposed on recovery'
   end as recovery_only_reason,
   word(dependent) as dependent,

@@ -355,9 +355,11 @@ select
       end,
       'excluded_by', concat(
         it.exclude.rule.policy_id, ' ', it.exclude_method, ': ',
-        if(it.exclude.rule.target_kind = 'group',
-           concat('group ', coalesce(it.exclude.rule.group_name, it.exclude.rule.target_id), if(size(it.exclude.via) > 1, concat(' through ', array_join(slice(it.exclude.via, 2, size(it.exclude.via)), ' > ')), '')),
-           'the account itself')),
+        case it.exclude.rule.target_kind
+          when 'group' then concat('group ', coalesce(it.exclude.rule.group_name, it.exclude.rule.target_id), if(size(it.exclude.via) > 1, concat(' through ', array_join(slice(it.exclude.via, 2, size(it.exclude.via)), ' > ')), ''))
+          when 'all' then 'all users'
+          else 'the account itself'
+        end),
       'permission_unknown', case
         when account_type = 'guest' then 'federated_elsewhere'
         when it.is_technical and policy_status = 'stale' then 'stale_source'

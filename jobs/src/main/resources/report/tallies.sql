@@ -55,6 +55,8 @@ from (
     named_struct('metric', 'sms.single_channel', 'verdict', single_channel, 'reason', single_channel_reason),
     named_struct('metric', 'sms.privileged_exposed', 'verdict', if(privileged = 'no', 'no', privileged_exposed), 'reason', privileged_exposed_reason),
     named_struct('metric', 'sms.cutoff', 'verdict', cutoff, 'reason', cutoff_reason),
+    named_struct('metric', 'sms.used', 'verdict', used, 'reason', used_reason),
+    named_struct('metric', 'policy.drift', 'verdict', coalesce(drift, 'no'), 'reason', 'path_unknown'),
     named_struct('metric', 'accountability.complete', 'verdict', accountability_complete,
                  'reason', if(accountability like '%exception unknown%', 'stale_source', 'owner_unresolved')))) as unknown
   from asked)

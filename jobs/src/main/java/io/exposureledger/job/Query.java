@@ -25,6 +25,10 @@ import scala.jdk.javaapi.CollectionConverters;
 public final class Query {
 
   private static final Pattern TABLE = Pattern.compile("\\b(raw|core|mart|ops)\\.(\\w+)");
+
+  /** A relation that is a file and no table. */
+  private static final Pattern FILE = Pattern.compile("[.]\\s*`[^`]*[/:\\\\][^`]*`");
+
   private static final Set<String> ASKING = Set.of("describe", "desc", "show", "explain");
 
   private final Lake lake;
@@ -79,6 +83,10 @@ public final class Query {
     if (!ASKING.contains(first) && writes(plan)) {
       throw new ProblemException(
           ExitCode.USAGE, "query", "it does more than read", "Write a select");
+    }
+    if (FILE.matcher(query).find()) {
+      throw new ProblemException(
+          ExitCode.USAGE, "query", "it reads a file", "Name tables of the lake; see docs/tables");
     }
   }
 

@@ -10,6 +10,25 @@ final class FurtherWordings {
   static List<MetricWording> all() {
     return List.of(
         new MetricWording(
+            "sms.used",
+            "Used",
+            "were entered with a text message or a call in the last 90 days",
+            "",
+            "The log of sign-ins has one in which a text message or a call succeeded."),
+        new MetricWording(
+            "sms.days",
+            "Days exposed",
+            "were days on which the account could be entered with a text message or a call",
+            "in this month",
+            "The state at the end of a day stands for it, and for the next day where none is"
+                + " there; other days are not known."),
+        new MetricWording(
+            "policy.drift",
+            "Written and in force",
+            "are treated differently by the documented policy and by the one in force",
+            "for which both say something",
+            "On some path one permits a telephone and the other does not."),
+        new MetricWording(
             "number.shared",
             "Shared numbers",
             "can be used to get into accounts of two or more persons",
@@ -63,7 +82,8 @@ final class FurtherWordings {
         new MetricWording(
             "accountability.complete",
             "Everybody named",
-            "had a control owner, a risk acceptor and an approved exception by active people",
+            "had a control owner, a risk acceptor and an approver of an exception who are all active"
+                + " people, whether the exception is valid or not",
             "that are exposed",
             "Exposed, and control owner, risk acceptor and approver of an exception that covers"
                 + " the account are each an active person."));

@@ -19,6 +19,22 @@ public record UnknownReason(String meaning, String remedy) {
                   "Export the report again for the whole directory and compare it with the"
                       + " accounts.")),
           Map.entry(
+              "no_sign_in_log",
+              new UnknownReason(
+                  "No log of sign-ins of the directory was delivered.",
+                  "Deliver the sign-ins with the steps of each.")),
+          Map.entry(
+              "log_too_short",
+              new UnknownReason(
+                  "The log of sign-ins does not reach back far enough, or has a gap.",
+                  "Deliver the days that are missing.")),
+          Map.entry(
+              "path_unknown",
+              new UnknownReason(
+                  "On a path it is not known what policy permits, or whether the rule covers the"
+                      + " account.",
+                  "See the paths of the account in mart.path_exposure.")),
+          Map.entry(
               "policy_not_exported",
               new UnknownReason(
                   "The policy that decides was not exported, and no documented rule covers it.",

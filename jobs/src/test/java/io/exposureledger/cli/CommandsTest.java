@@ -143,6 +143,9 @@ class CommandsTest {
         .isEqualTo(2);
     assertThat(err.toString().lines())
         .containsOnly("exposure: query: it does more than read. Write a select.");
+    assertThat(run("sql", "--lake", lake, "select * from csv.`" + sample + "`")).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("exposure: query: it reads a file. Name tables of the lake; see docs/tables.");
     assertThat(run("sql", "--lake", lake, "select * from mart.nothing")).isEqualTo(2);
     assertThat(err.toString()).contains("table mart.nothing: the lake does not have it");
     assertThat(run("report", "--as-of", "2026-09-30", "--config", sample, "--lake", lake))
