@@ -19,11 +19,6 @@ public record UnknownReason(String meaning, String remedy) {
                   "Export the report again for the whole directory and compare it with the"
                       + " accounts.")),
           Map.entry(
-              "no_sign_in_log",
-              new UnknownReason(
-                  "No log of sign-ins of the directory was delivered.",
-                  "Deliver the sign-ins with the steps of each.")),
-          Map.entry(
               "log_too_short",
               new UnknownReason(
                   "The log of sign-ins does not reach back far enough, or has a gap.",

@@ -77,7 +77,7 @@ class SentencesTest {
             Optional.of("not_reached"),
             row.rulePack());
 
-    assertThat(sentence(refused)).isEqualTo("sms.days: not computable: not reached.");
+    assertThat(sentence(refused)).isEqualTo("Days exposed: not computable: not reached.");
   }
 
   @Test
