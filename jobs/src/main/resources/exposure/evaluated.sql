@@ -243,9 +243,9 @@ select
         when policy_status = 'fresh' and rules_enrolment then
           if(map_contains_key(decisions, concat('self_service_recovery/', m.ruled_by)),
              try_element_at(decisions, concat('self_service_recovery/', m.ruled_by)).permits, null)
+        when policy_status = 'fresh' and reset_administrator then administrators_rule.enabled
+        when policy_status = 'fresh' and reset_administrator is null then null
         when policy_status = 'fresh' then sms_reset_possible and case
-          when reset_administrator then administrators_rule.enabled
-          when reset_administrator is null then null
           when map_contains_key(decisions, concat('self_service_recovery/', m.ruled_by)) then
             try_element_at(decisions, concat('self_service_recovery/', m.ruled_by)).permits or if(migration = 'complete', false, null)
         end
@@ -258,7 +258,9 @@ select
     when policy_status = 'fresh' and rules_enrolment
       then not exists(filter(map_values(decisions), d -> d.path = 'self_service_recovery'), d -> d.permits)
         and exists(map_keys(decisions), key -> key like 'self_service_recovery/%')
-    when policy_status = 'fresh' then not (sms_reset_possible and if(reset_administrator, administrators_rule.enabled, true))
+    when policy_status = 'fresh' and reset_administrator then not administrators_rule.enabled
+    when policy_status = 'fresh' and reset_administrator is null then null
+    when policy_status = 'fresh' then not sms_reset_possible
     else false
   end as is_reset_closed,
   not methods_exported or has_unmapped or account_type = 'guest' as may_have_others

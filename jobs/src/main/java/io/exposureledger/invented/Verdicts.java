@@ -13,6 +13,8 @@ import java.util.TreeMap;
  */
 public final class Verdicts {
 
+  private static final String BEST = MethodClass.PHISHING_RESISTANT_HARDWARE.word();
+
   private final Organisation group;
   private final Privileges privileges;
   private final Enforcement enforcement;
@@ -108,7 +110,7 @@ public final class Verdicts {
           found,
           flags(found),
           drift(),
-          isGuest ? "unknown" : classes.best(),
+          isGuest && !classes.best().equals(BEST) ? "unknown" : classes.best(),
           classes.weakest(
               enforced.twoFactors(), enforced.legacyOpen(), documented.lowest(Ways.HELP_DESK)));
     }
