@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -65,7 +66,7 @@ public final class AccountDays {
     return all.stream().reduce(Dataset::unionByName).orElseThrow();
   }
 
-  private java.util.stream.Stream<LocalDate> days() {
+  private Stream<LocalDate> days() {
     return asOf.withDayOfMonth(1).datesUntil(asOf.plusDays(1));
   }
 

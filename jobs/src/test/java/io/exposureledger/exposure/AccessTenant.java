@@ -71,6 +71,7 @@ final class AccessTenant {
     this.directory = directory;
     COLUMNS.keySet().forEach(table -> rows.put(table, new ArrayList<>()));
     add(new AccessPolicy("mfa").set("strength", "no telephone"))
+        .list("client_types", "browser", "app")
         .list("combinations", "fido2", "password,softwareOath");
     add(new AccessPolicy("legacy")).list("client_types", "legacy").list("controls", "block");
     addAccounts();

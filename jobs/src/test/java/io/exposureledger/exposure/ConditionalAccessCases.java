@@ -245,8 +245,17 @@ final class ConditionalAccessCases {
             it -> it.policy("legacy").list("exclude_users", "ada"),
             "ada legacy_open: yes")
         .add(
-            "legacy block of all clients and two factors",
-            it -> it.policy("legacy").list("controls", "mfa"),
+            "two factors asked of legacy clients, which can do none",
+            it -> it.policy("legacy").list("controls", "mfa"))
+        .add(
+            "two factors asked of all clients",
+            it -> {
+              it.remove("legacy");
+              it.policy("mfa").list("client_types");
+            })
+        .add(
+            "two factors or a compliant device asked of legacy clients",
+            it -> it.policy("legacy").list("controls", "mfa", "compliant_device"),
             each("legacy_open", "yes"))
         .add(
             "legacy sign-in",

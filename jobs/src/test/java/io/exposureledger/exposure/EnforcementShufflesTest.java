@@ -16,6 +16,9 @@ class EnforcementShufflesTest {
 
   private static final Pattern SHUFFLE = Pattern.compile("(?m)^[^A-Za-z]*Exchange ");
 
+  /** How many rows are few enough to be sent to everybody is not what is asked here. */
+  private static final String SENT_TO_EVERYBODY = "spark.sql.autoBroadcastJoinThreshold";
+
   @Test
   void shufflesDoNotGrowWithThePolicies() throws Exception {
     int few = shuffles(3);
@@ -45,12 +48,14 @@ class EnforcementShufflesTest {
           @Override
           public void onFailure(String name, QueryExecution query, Exception failure) {}
         };
+    spark.conf().set(SENT_TO_EVERYBODY, -1);
     spark.listenerManager().register(counter);
     try {
       AccessTenant.evaluated(List.of(tenant)).collectAsList();
       spark.sparkContext().listenerBus().waitUntilEmpty();
     } finally {
       spark.listenerManager().unregister(counter);
+      spark.conf().unset(SENT_TO_EVERYBODY);
     }
     return shuffles.get();
   }

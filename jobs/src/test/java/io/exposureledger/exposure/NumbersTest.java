@@ -15,8 +15,8 @@ class NumbersTest {
         new Query("numbers")
             .table(
                 "core_method",
-                "directory string, account_id string, binding_id string, number_key string, status"
-                    + " string, registered_at timestamp, last_used_at timestamp")
+                "directory string, account_id string, binding_id string, number_key string, class"
+                    + " string, status string, registered_at timestamp, last_used_at timestamp")
             .table(
                 "subject",
                 "directory string, account_id string, unit string, stratum string, person_id string")
@@ -60,7 +60,14 @@ class NumbersTest {
   @Test
   void aBindingThatIsNotActiveIsNotThere() {
     account("cloud", "a", "member", "p-1");
-    numbers.row("core_method", "cloud", "a", "1", "n", "pending", null, null);
+    numbers.row("core_method", "cloud", "a", "1", "n", "telephone", "pending", null, null);
+    assertThat(numbers.texts("shared")).isEmpty();
+  }
+
+  @Test
+  void aNumberOfAnApplicationIsNotATelephone() {
+    account("cloud", "a", "member", "p-1");
+    numbers.row("core_method", "cloud", "a", "1", "n", "strong_out_of_band", "active", null, null);
     assertThat(numbers.texts("shared")).isEmpty();
   }
 
@@ -143,11 +150,19 @@ class NumbersTest {
   }
 
   private void bound(String directory, String account, String number) {
-    numbers.row("core_method", directory, account, "1", number, "active", null, null);
+    numbers.row("core_method", directory, account, "1", number, "telephone", "active", null, null);
   }
 
   private void proven(String registered, String used) {
     numbers.row(
-        "core_method", "cloud", "a", "1", "n", "active", Query.at(registered), Query.at(used));
+        "core_method",
+        "cloud",
+        "a",
+        "1",
+        "n",
+        "telephone",
+        "active",
+        Query.at(registered),
+        Query.at(used));
   }
 }

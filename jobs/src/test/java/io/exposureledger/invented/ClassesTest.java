@@ -46,7 +46,8 @@ class ClassesTest {
   @DisplayName("what is not known could be better than all but a key in hardware")
   void bestUnknown() {
     assertThat(best(PUSH, UNMAPPED)).isEqualTo("unknown");
-    assertThat(best(PUSH, use(Method.SMS, Answer.UNKNOWN))).isEqualTo("unknown");
+    assertThat(best(PUSH, use(Method.SECURITY_KEY, Answer.UNKNOWN))).isEqualTo("unknown");
+    assertThat(best(PUSH, use(Method.SMS, Answer.UNKNOWN))).isEqualTo("strong_out_of_band");
     assertThat(best(use(Method.SECURITY_KEY, Answer.YES), UNMAPPED))
         .isEqualTo("phishing_resistant_hardware");
   }

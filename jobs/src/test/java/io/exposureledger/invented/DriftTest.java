@@ -27,7 +27,6 @@ class DriftTest {
                 assertThat(drift(found.in(directory)))
                     .as(directory)
                     .contains(
-                        Optional.empty(),
                         Optional.of(Answer.YES),
                         Optional.of(Answer.NO),
                         Optional.of(Answer.UNKNOWN)));

@@ -28,6 +28,7 @@ class MetricsTest {
   @Test
   void theVerdictsOfAMetricAreExpressionsOverItsMart() {
     assertThat(Metrics.all())
+        .filteredOn(metric -> !metric.over().equals(Metric.DAYS))
         .allSatisfy(
             metric -> {
               Dataset<Row> mart =

@@ -56,10 +56,10 @@ class DuoUsersTest {
                 "last_used_at"))
         .containsExactly(
             "DU1|DP1:mobile_otp|totp|true|null|2026-09-01 07:39:49.0",
-            "DU1|DP1:phone|voice|true|null|2026-09-01 07:39:49.0",
             "DU1|DP1:push|push|true|null|2026-09-01 07:39:49.0",
-            "DU1|DP1:sms|sms|true|null|2026-09-01 07:39:49.0",
-            "DU1|DP2:phone|voice|false|null|null",
+            "DU1|DP1:sms|sms|true|null|null",
+            "DU1|DP1:voice|voice|true|null|null",
+            "DU1|DP2:voice|voice|false|null|null",
             "DU1|desktoptoken:DD1|platform_credential|false|null|null",
             "DU1|token:DT1|hardware_totp|false|null|null",
             "DU1|u2ftoken:D2|security_key|false|2018-10-20 05:07:16.0|null",
