@@ -6,6 +6,7 @@ import io.exposureledger.source.SourceDeclaration;
 import io.exposureledger.source.Sources;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What {@code exposure.yaml} says, checked as a whole.
@@ -40,7 +41,7 @@ public record Configuration(
   public List<String> directories() {
     return sources.declared().stream()
         .map(SourceDeclaration::directory)
-        .flatMap(java.util.Optional::stream)
+        .flatMap(Optional::stream)
         .distinct()
         .toList();
   }

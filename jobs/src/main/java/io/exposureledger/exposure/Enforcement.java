@@ -1,11 +1,8 @@
 package io.exposureledger.exposure;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.min_by;
-import static org.apache.spark.sql.functions.size;
 
-import io.exposureledger.identity.GroupClosure;
 import io.exposureledger.policy.Vocabulary;
 import java.sql.Timestamp;
 import java.time.Instant;
@@ -86,21 +83,11 @@ public final class Enforcement {
 
   /** One row per unit: the class that it requires, else that of the nearest unit above it. */
   private static Dataset<Row> unitClasses(SparkSession spark) {
-    Dataset<Row> units = spark.table("core_unit").withColumn("directory", lit("units"));
-    Dataset<Row> within =
-        GroupClosure.of(
-            units.select(col("directory"), col("unit_id").as("group_id")),
-            units
-                .where("parent_id is not null")
-                .select(
-                    col("directory"),
-                    col("parent_id").as("group_id"),
-                    col("unit_id").as("member_id")));
-    return within
-        .join(units.select(col("unit_id").as("group_id"), col("required_class")), "group_id")
+    return Units.within(spark)
+        .join(spark.table("core_unit").select("unit_id", "required_class"), "unit_id")
         .where("required_class is not null")
         .groupBy(col("inner_id").as("unit_id"))
-        .agg(min_by(col("required_class"), size(col("via"))).as("required_class"));
+        .agg(min_by(col("required_class"), col("distance")).as("required_class"));
   }
 
   /** One row per account: {@code mart.enforcement}, also the view {@code enforcement}. */

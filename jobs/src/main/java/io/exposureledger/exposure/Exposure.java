@@ -1,14 +1,11 @@
 package io.exposureledger.exposure;
 
-import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
 import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map_from_entries;
-import static org.apache.spark.sql.functions.size;
 import static org.apache.spark.sql.functions.struct;
 
-import io.exposureledger.identity.GroupClosure;
 import io.exposureledger.policy.DocumentedRules;
 import io.exposureledger.policy.VendorCalendar;
 import io.exposureledger.policy.Vocabulary;
@@ -84,7 +81,7 @@ public final class Exposure {
   /** The people, units and entries of the register that answer for accounts. */
   private void nameOwners() {
     query("person_keys").createOrReplaceTempView("person_key");
-    unitsWithin().localCheckpoint().createOrReplaceTempView("unit_within");
+    Units.within(spark).localCheckpoint().createOrReplaceTempView("unit_within");
     query("unit_owners").createOrReplaceTempView("unit_owner");
     query("exception_entries").localCheckpoint().createOrReplaceTempView("exception_entry");
     query("exception_cover").localCheckpoint().createOrReplaceTempView("exception_cover");
@@ -132,23 +129,6 @@ public final class Exposure {
    */
   public Dataset<Row> accountability() {
     return query("accountability");
-  }
-
-  /** One row per unit and unit that is it or lies within it, and how many levels below. */
-  private Dataset<Row> unitsWithin() {
-    Dataset<Row> units = spark.table("core_unit").withColumn("directory", lit("units"));
-    return GroupClosure.of(
-            units.select(col("directory"), col("unit_id").as("group_id")),
-            units
-                .where("parent_id is not null")
-                .select(
-                    col("directory"),
-                    col("parent_id").as("group_id"),
-                    col("unit_id").as("member_id")))
-        .select(
-            col("group_id").as("unit_id"),
-            col("inner_id"),
-            size(col("via")).minus(1).as("distance"));
   }
 
   private Dataset<Row> query(String name) {

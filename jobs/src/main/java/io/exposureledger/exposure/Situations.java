@@ -1,5 +1,6 @@
 package io.exposureledger.exposure;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -41,13 +42,7 @@ final class Situations {
      */
     String ifDecisive(String mask) {
       return "if(shiftleft(%s & %dL, %d) <> %s & ~%dL, '%s', null)"
-          .formatted(
-              mask,
-              mask(),
-              1 << ordinal(),
-              mask,
-              mask(),
-              name().toLowerCase(java.util.Locale.ROOT));
+          .formatted(mask, mask(), 1 << ordinal(), mask, mask(), name().toLowerCase(Locale.ROOT));
     }
   }
 
@@ -74,7 +69,7 @@ final class Situations {
       names
           .append(separator)
           .append('\'')
-          .append(dimension.name().toLowerCase(java.util.Locale.ROOT))
+          .append(dimension.name().toLowerCase(Locale.ROOT))
           .append('\'');
       decisive.append(separator).append(dimension.ifDecisive(mask));
     }

@@ -4,6 +4,7 @@ import io.exposureledger.invented.Account;
 import io.exposureledger.invented.Accounts;
 import io.exposureledger.invented.Directory;
 import io.exposureledger.invented.Organisation;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ final class Blocks {
    * @param place from 1
    * @param of how many blocks there are
    */
-  record Block(int place, int of, int from, int to) implements java.io.Serializable {
+  record Block(int place, int of, int from, int to) implements Serializable {
 
     boolean isLast() {
       return place == of;

@@ -33,11 +33,6 @@ final class Corrections implements Exports {
   }
 
   @Override
-  public List<GeneratedSource> sources(Organisation group) {
-    return List.of();
-  }
-
-  @Override
   public List<GeneratedFile> files(Organisation group) {
     if (!has(group)) {
       return List.of();

@@ -49,16 +49,11 @@ final class EnforcementExports implements Exports {
           "deadline");
 
   @Override
-  public List<GeneratedSource> sources(Organisation group) {
-    return List.of();
-  }
-
-  @Override
   public List<GeneratedFile> files(Organisation group) {
     List<GeneratedFile> files =
         new ArrayList<>(
-            Blocks.each(
-                group, Blocks.ofAll(group, BLOCK), (month, block) -> truth(group, month, block)));
+            new TruthTable("enforcement", ENFORCEMENT)
+                .files(group, Blocks.ofAll(group, BLOCK), EnforcementExports::enforcement));
     int part = 0;
     for (Directory directory : group.directories()) {
       if (directory.home() == null && directory.company().closedOn() != null) {
@@ -71,31 +66,22 @@ final class EnforcementExports implements Exports {
     return files;
   }
 
-  private static GeneratedFile truth(Organisation group, int month, Block block) {
-    LocalDate day = group.dates().get(month);
-    return GeneratedFile.truth(
-        "enforcement", day, block.place(), out -> enforcement(group, month, block, out));
-  }
-
-  private static void enforcement(Organisation group, int month, Block block, OutputStream out)
-      throws IOException {
+  private static Stream<List<Object>> enforcement(Organisation group, int month, Block block) {
     Accounts accounts = new Accounts(group);
     Enforcement enforcement = new Enforcement(group);
     Contacts contacts = new Contacts(group);
     Scope scope = new Scope(group);
     LocalDate day = group.dates().get(month);
-    Stream<List<Object>> rows =
-        block
-            .accounts(accounts, day)
-            .map(
-                account ->
-                    row(
-                        account,
-                        contacts.person(account, day).map(Person::id).orElse(""),
-                        scope.unit(account, day),
-                        scope.stratum(account, day),
-                        enforcement.of(account, month)));
-    Csv.plain(ENFORCEMENT, rows, out);
+    return block
+        .accounts(accounts, day)
+        .map(
+            account ->
+                row(
+                    account,
+                    contacts.person(account, day).map(Person::id).orElse(""),
+                    scope.unit(account, day),
+                    scope.stratum(account, day),
+                    enforcement.of(account, month)));
   }
 
   private static List<Object> row(

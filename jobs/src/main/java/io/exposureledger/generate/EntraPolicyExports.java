@@ -13,6 +13,7 @@ import io.exposureledger.invented.MethodRule;
 import io.exposureledger.invented.MethodsPolicy;
 import io.exposureledger.invented.Organisation;
 import io.exposureledger.invented.Roles;
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,7 +86,7 @@ final class EntraPolicyExports implements Exports {
   }
 
   /** What stands in a file of groups. */
-  private interface GroupRecords extends java.io.Serializable {
+  private interface GroupRecords extends Serializable {
     Stream<Groups.Members> of(Organisation group);
   }
 

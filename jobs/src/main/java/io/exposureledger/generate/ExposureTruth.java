@@ -54,11 +54,6 @@ final class ExposureTruth implements Exports {
       List.of("directory", "account_id", "path", "permitted", "bound", "exposed", "verdict");
 
   @Override
-  public List<GeneratedSource> sources(Organisation group) {
-    return List.of();
-  }
-
-  @Override
   public List<GeneratedFile> files(Organisation group) {
     List<GeneratedFile> files = new ArrayList<>();
     int part = 0;

@@ -7,10 +7,9 @@ import io.exposureledger.invented.BoundNumbers;
 import io.exposureledger.invented.Numbers;
 import io.exposureledger.invented.Organisation;
 import io.exposureledger.invented.Scope;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What a perfect measurement must find of every telephone number that is bound. */
 final class NumberTruth implements Exports {
@@ -31,41 +30,24 @@ final class NumberTruth implements Exports {
           "declared_shared");
 
   @Override
-  public List<GeneratedSource> sources(Organisation group) {
-    return List.of();
-  }
-
-  @Override
   public List<GeneratedFile> files(Organisation group) {
     List<Block> blocks =
         BoundNumbers.directories(group).stream()
             .flatMap(directory -> Blocks.of(directory, BLOCK).stream())
             .toList();
-    return Blocks.each(
-        group,
-        blocks,
-        (month, block) ->
-            GeneratedFile.truth(
-                "number_bindings",
-                group.dates().get(month),
-                blocks.indexOf(block) + 1,
-                out -> write(group, month, block, out)));
+    return new TruthTable("number_bindings", HEADER).files(group, blocks, NumberTruth::rows);
   }
 
-  private static void write(Organisation group, int month, Block block, OutputStream out)
-      throws IOException {
+  private static Stream<List<Object>> rows(Organisation group, int month, Block block) {
     LocalDate day = group.dates().get(month);
     Numbers numbers = new Numbers(group);
     Scope scope = new Scope(group);
-    Csv.plain(
-        HEADER,
-        block
-            .accounts(new Accounts(group), day)
-            .flatMap(
-                account ->
-                    numbers.of(account, month).stream()
-                        .map(found -> row(account, scope.unit(account, day), found))),
-        out);
+    return block
+        .accounts(new Accounts(group), day)
+        .flatMap(
+            account ->
+                numbers.of(account, month).stream()
+                    .map(found -> row(account, scope.unit(account, day), found)));
   }
 
   private static List<Object> row(Account account, String unit, Numbers.Found found) {

@@ -64,11 +64,6 @@ final class ResetTruthExports implements Exports {
       List.of("directory", "desk", "vendor", "agent", "day", "resets", "made_burst");
 
   @Override
-  public List<GeneratedSource> sources(Organisation group) {
-    return List.of();
-  }
-
-  @Override
   public List<GeneratedFile> files(Organisation group) {
     List<Block> blocks =
         Desk.of(group).stream()

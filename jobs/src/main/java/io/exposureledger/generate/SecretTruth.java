@@ -50,11 +50,6 @@ final class SecretTruth implements Exports {
       List.of("source_id", "alert_id", "secret_id", "episode");
 
   @Override
-  public List<GeneratedSource> sources(Organisation group) {
-    return List.of();
-  }
-
-  @Override
   public List<GeneratedFile> files(Organisation group) {
     List<GeneratedFile> files =
         new ArrayList<>(table(group, "secrets", SecretTruth::writeEpisodes));

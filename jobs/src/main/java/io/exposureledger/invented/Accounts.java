@@ -1,6 +1,9 @@
 package io.exposureledger.invented;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -178,7 +181,7 @@ public final class Accounts {
     Directory directory = group.directoryOf(number);
     int position = number - directory.from();
     String name = group.name(number);
-    java.util.List<Unit> units = group.unitsOf(directory.company());
+    List<Unit> units = group.unitsOf(directory.company());
     Chance chance = group.chance();
     boolean hasMoved = position >= LEADERS && group.happens("moved_unit", number);
     LocalDate created = createdOn(number, position);
@@ -212,7 +215,7 @@ public final class Accounts {
    *
    * @return a day and, told apart by the account, an hour of it
    */
-  public Optional<java.time.Instant> lastSignIn(Account account, LocalDate day) {
+  public Optional<Instant> lastSignIn(Account account, LocalDate day) {
     boolean mayBeQuiet = account.position() >= LEADERS;
     if (mayBeQuiet && group.happens("never_signed_in", account.number())) {
       return Optional.empty();
@@ -225,6 +228,6 @@ public final class Accounts {
     if (seen.isBefore(account.createdOn())) {
       return Optional.empty();
     }
-    return Optional.of(seen.atTime(7 + when.below(11), 12, 5).toInstant(java.time.ZoneOffset.UTC));
+    return Optional.of(seen.atTime(7 + when.below(11), 12, 5).toInstant(ZoneOffset.UTC));
   }
 }

@@ -1,6 +1,7 @@
 package io.exposureledger.invented;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A help desk.
@@ -90,7 +91,7 @@ public record Desk(
   }
 
   public List<Integer> agents() {
-    return java.util.stream.IntStream.range(0, AGENTS).map(this::agent).boxed().distinct().toList();
+    return IntStream.range(0, AGENTS).map(this::agent).boxed().distinct().toList();
   }
 
   public boolean isAgent(int account) {

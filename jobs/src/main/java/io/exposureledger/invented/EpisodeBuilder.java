@@ -3,6 +3,7 @@ package io.exposureledger.invented;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
@@ -215,7 +216,7 @@ final class EpisodeBuilder {
             months
                 .firstDay(month)
                 .plusDays(
-                    campaign.startsAt().atZone(java.time.ZoneOffset.UTC).getDayOfMonth()
+                    campaign.startsAt().atZone(ZoneOffset.UTC).getDayOfMonth()
                         - 1L
                         + chance.of("campaign day").below(days)),
             chance);

@@ -2,6 +2,7 @@ package io.exposureledger.invented;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,8 +27,8 @@ public final class Episodes {
   private final Accounts accounts;
   private final Scope scope;
   private final Months months;
-  private final java.util.List<Campaign> campaigns;
-  private final java.util.List<Desk> desks;
+  private final List<Campaign> campaigns;
+  private final List<Desk> desks;
   private final int attacked;
 
   public Episodes(Organisation group) {

@@ -2,6 +2,7 @@ package io.exposureledger.invented;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -35,12 +36,12 @@ public record LeakedSecret(
 
   /** The truth's own name of it. */
   public String id() {
-    return String.format(java.util.Locale.ROOT, "s-%08d", number);
+    return String.format(Locale.ROOT, "s-%08d", number);
   }
 
   /** What stands in the source code, plainly invented. */
   public String raw() {
-    return String.format(java.util.Locale.ROOT, "EXAMPLE-INVENTED-%08d", number);
+    return String.format(Locale.ROOT, "EXAMPLE-INVENTED-%08d", number);
   }
 
   /** Whether it is found in a folder and not in a commit. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -80,7 +81,7 @@ public final class Organisation implements Serializable {
     Company parent = companies.get(0);
     units.add(new Unit("u-group", "Aldermoor Group", "", parent, leader(0), "strong_out_of_band"));
     for (Company company : companies) {
-      String root = "u-" + company.name().toLowerCase(java.util.Locale.ROOT);
+      String root = "u-" + company.name().toLowerCase(Locale.ROOT);
       units.add(
           new Unit(
               root,
@@ -92,7 +93,7 @@ public final class Organisation implements Serializable {
       for (String department : DEPARTMENTS) {
         units.add(
             new Unit(
-                root + "-" + department.toLowerCase(java.util.Locale.ROOT).replace(' ', '-'),
+                root + "-" + department.toLowerCase(Locale.ROOT).replace(' ', '-'),
                 company.name() + " " + department,
                 root,
                 company,

@@ -3,6 +3,7 @@ package io.exposureledger.invented;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -38,7 +39,7 @@ public final class Repositories {
     return Stream.of(Repository.Kind.values())
         .flatMap(
             kind ->
-                java.util.stream.IntStream.range(from, to)
+                IntStream.range(from, to)
                     .filter(account -> isFirst(kind, account))
                     .mapToObj(account -> of(kind, account)));
   }

@@ -1,5 +1,7 @@
 package io.exposureledger.invented;
 
+import java.util.Locale;
+
 /** What finds leaked secrets, and the source that exports it. */
 public enum SecretDetector {
   GITHUB("group-github-secrets", false),
@@ -28,6 +30,6 @@ public enum SecretDetector {
 
   /** As the truth writes it. */
   public String word() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The episodes of a secret as known at a month-end.
@@ -136,7 +138,7 @@ public final class SecretEpisodes {
       return secret.validityAtDetection();
     }
     SecretAlert first =
-        java.util.stream.IntStream.range(0, group.dates().size())
+        IntStream.range(0, group.dates().size())
             .boxed()
             .flatMap(month -> same(secret, alert, month))
             .findFirst()
@@ -145,8 +147,7 @@ public final class SecretEpisodes {
     return wasRevoked ? SecretValidity.UNKNOWN : first.validity();
   }
 
-  private java.util.stream.Stream<SecretAlert> same(
-      LeakedSecret secret, SecretAlert alert, int month) {
+  private Stream<SecretAlert> same(LeakedSecret secret, SecretAlert alert, int month) {
     return alerts.known(secret, month).stream()
         .filter(other -> other.detector() == alert.detector() && other.id().equals(alert.id()));
   }
@@ -191,7 +192,7 @@ public final class SecretEpisodes {
   }
 
   private Instant firstInactive(LeakedSecret secret, SecretAlert alert, int month) {
-    return java.util.stream.IntStream.rangeClosed(0, month)
+    return IntStream.rangeClosed(0, month)
         .filter(past -> alert.detectedAt().isBefore(calendar.until(past)))
         .filter(past -> SecretAlerts.isInactive(secret, calendar.until(past)))
         .mapToObj(calendar::seen)

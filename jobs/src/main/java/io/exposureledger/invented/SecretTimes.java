@@ -2,6 +2,7 @@ package io.exposureledger.invented;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** Draws of instants and durations in the life of a secret, in whole seconds. */
@@ -64,7 +65,7 @@ final class SecretTimes {
   }
 
   private static boolean isLate(Instant instant) {
-    return instant.atZone(java.time.ZoneOffset.UTC).getDayOfMonth() > 27;
+    return instant.atZone(ZoneOffset.UTC).getDayOfMonth() > 27;
   }
 
   private Instant between(String purpose, int number, Instant from, Instant to) {

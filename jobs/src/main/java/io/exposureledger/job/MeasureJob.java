@@ -12,6 +12,7 @@ import io.exposureledger.policy.Vocabulary;
 import io.exposureledger.source.Deliveries;
 import io.exposureledger.source.EventRows;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -25,8 +26,7 @@ record MeasureJob(JobContext context, OpenRun run, RunTables tables, Deliveries 
 
     @Override
     public String toString() {
-      return String.format(
-          java.util.Locale.ROOT, "%,d accounts, %,d metric rows", accounts, metrics);
+      return String.format(Locale.ROOT, "%,d accounts, %,d metric rows", accounts, metrics);
     }
   }
 

@@ -21,6 +21,7 @@ import io.exposureledger.report.UnitLabel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -213,7 +214,7 @@ public record ReportJob(JobContext context, LocalDate asOf, Path out)
                     row.getString(0),
                     row.getString(1),
                     Optional.ofNullable(row.getString(2)),
-                    Optional.ofNullable(row.getDate(3)).map(java.sql.Date::toLocalDate),
+                    Optional.ofNullable(row.getDate(3)).map(Date::toLocalDate),
                     row.getString(4),
                     row.getInt(5)))
         .toList();

@@ -3,6 +3,7 @@ package io.exposureledger.lake;
 import io.delta.tables.DeltaTable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -151,7 +152,7 @@ public final class Lake {
   private static Column partition(LocalDate asOf, String runId) {
     return functions
         .col("as_of")
-        .equalTo(functions.lit(java.sql.Date.valueOf(asOf)))
+        .equalTo(functions.lit(Date.valueOf(asOf)))
         .and(functions.col("run_id").equalTo(runId));
   }
 }

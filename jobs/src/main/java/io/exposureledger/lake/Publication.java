@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -97,7 +98,7 @@ public final class Publication {
         "Nothing was replaced; run the date again to use its newest inputs");
   }
 
-  private static org.apache.spark.sql.Column ofDate(LocalDate asOf) {
+  private static Column ofDate(LocalDate asOf) {
     return functions.col("as_of").equalTo(functions.lit(Date.valueOf(asOf)));
   }
 }

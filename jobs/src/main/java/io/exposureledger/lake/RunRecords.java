@@ -9,8 +9,10 @@ import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -39,7 +41,7 @@ public final class RunRecords {
     FAILED;
 
     String word() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 
@@ -80,7 +82,7 @@ public final class RunRecords {
       run.supersedes().orElse(null),
       previous
     };
-    Object[] record = java.util.Arrays.copyOf(facts, facts.length + 1);
+    Object[] record = Arrays.copyOf(facts, facts.length + 1);
     record[facts.length] = hash(facts);
     lake.append(
         RUNS,
@@ -111,7 +113,7 @@ public final class RunRecords {
       return HexFormat.of()
           .formatHex(
               MessageDigest.getInstance("SHA-256")
-                  .digest(java.util.Arrays.deepToString(facts).getBytes(StandardCharsets.UTF_8)));
+                  .digest(Arrays.deepToString(facts).getBytes(StandardCharsets.UTF_8)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

@@ -1,5 +1,6 @@
 package io.exposureledger.report;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -93,16 +94,13 @@ public record Change(MetricWording wording, Optional<MetricRow> before, MetricRo
   /** The change in words: the known difference first, then what the unknown leave open. */
   public String sentence(String since) {
     if (obstacle().isPresent()) {
-      return wording.title()
-          + ": "
-          + obstacle().orElseThrow().toLowerCase(java.util.Locale.ROOT)
-          + ".";
+      return wording.title() + ": " + obstacle().orElseThrow().toLowerCase(Locale.ROOT) + ".";
     }
     String known =
         "Since "
             + since
             + " the accounts known to be "
-            + wording.title().toLowerCase(java.util.Locale.ROOT)
+            + wording.title().toLowerCase(Locale.ROOT)
             + " went from "
             + state(earlier())
             + " in scope to "

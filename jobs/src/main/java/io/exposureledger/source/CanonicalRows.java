@@ -7,6 +7,7 @@ import io.exposureledger.lake.Lake;
 import io.exposureledger.lake.TableDeclaration;
 import io.exposureledger.lake.Tables;
 import io.exposureledger.source.Deliveries.Used;
+import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -78,7 +79,7 @@ public final class CanonicalRows {
     List<Object> ids = new ArrayList<>();
     for (Used used : deliveries.used()) {
       if (used.source().kind().equals(mapping.kind())) {
-        used.files().forEach(file -> days.add(java.sql.Date.valueOf(file.deliveredOn())));
+        used.files().forEach(file -> days.add(Date.valueOf(file.deliveredOn())));
         ids.add(used.source().id());
       }
     }
@@ -93,7 +94,7 @@ public final class CanonicalRows {
             "file",
             "file_sha256",
             "run_id")
-        .withColumn("as_of", lit(java.sql.Date.valueOf(asOf)))
+        .withColumn("as_of", lit(Date.valueOf(asOf)))
         .withColumn("instant", lit(Timestamp.from(instant)));
   }
 

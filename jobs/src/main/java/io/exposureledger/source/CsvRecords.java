@@ -5,6 +5,7 @@ import io.exposureledger.source.Mapping.Reads;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -38,7 +39,7 @@ final class CsvRecords {
       while (lines.hasNext()) {
         deliver(lines.next(), header, sink);
       }
-    } catch (CSVException | java.io.UncheckedIOException | IllegalStateException e) {
+    } catch (CSVException | UncheckedIOException | IllegalStateException e) {
       throw new UnreadableFile("not a well-formed delimited file: a quote is not closed");
     }
   }

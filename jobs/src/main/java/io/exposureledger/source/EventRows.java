@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * The tables of events. They grow by what each new file tells, in the same ingest as the raw
@@ -54,12 +56,9 @@ public final class EventRows {
     return lake.spark()
         .createDataFrame(
             sources.declared().stream()
-                .map(
-                    source ->
-                        org.apache.spark.sql.RowFactory.create(
-                            source.id(), source.directory().orElse(null)))
+                .map(source -> RowFactory.create(source.id(), source.directory().orElse(null)))
                 .toList(),
-            org.apache.spark.sql.types.StructType.fromDDL("source_id string, directory string"));
+            StructType.fromDDL("source_id string, directory string"));
   }
 
   /**

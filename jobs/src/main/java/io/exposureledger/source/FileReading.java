@@ -6,6 +6,7 @@ import io.exposureledger.source.SourceDeclaration.ReadingOptions;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.Serializable;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
@@ -50,7 +51,7 @@ record FileReading(
       } catch (IOException e) {
         fatal = "cannot be read: " + e.getClass().getSimpleName();
       }
-      in.transferTo(java.io.OutputStream.nullOutputStream());
+      in.transferTo(OutputStream.nullOutputStream());
     } catch (IOException e) {
       fatal = "cannot be read: " + e.getClass().getSimpleName();
     }

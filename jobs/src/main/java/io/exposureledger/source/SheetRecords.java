@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
@@ -75,6 +76,6 @@ final class SheetRecords {
 
   private static boolean isDate(Cell cell) {
     String format = cell.getDataFormatString();
-    return format != null && format.toLowerCase(java.util.Locale.ROOT).contains("yy");
+    return format != null && format.toLowerCase(Locale.ROOT).contains("yy");
   }
 }

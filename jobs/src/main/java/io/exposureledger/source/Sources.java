@@ -4,6 +4,7 @@ import io.exposureledger.lake.TableDeclaration;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -95,7 +96,7 @@ public record Sources(
         file.name(),
         file.name(),
         content.length,
-        java.util.Arrays.hashCode(content),
+        Arrays.hashCode(content),
         content);
   }
 

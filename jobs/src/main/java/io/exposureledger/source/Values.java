@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -145,7 +146,7 @@ final class Values {
     if (instant == null) {
       throw new UnfitValue(expected);
     }
-    return TextNode.valueOf(instant.truncatedTo(java.time.temporal.ChronoUnit.MICROS).toString());
+    return TextNode.valueOf(instant.truncatedTo(ChronoUnit.MICROS).toString());
   }
 
   private static JsonNode flag(String text) {

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.Date;
 
 @AnalyzeClasses(packages = "io.exposureledger", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -56,7 +57,7 @@ class ArchitectureTest {
           .orShould()
           .callMethodWhere(present(Clock.class, "system.*|tick.*"))
           .orShould()
-          .callConstructor(java.util.Date.class);
+          .callConstructor(Date.class);
 
   @ArchTest
   static final ArchRule ONLY_CLI_WRITES_TO_THE_CONSOLE =

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.exposureledger.testing.Rows;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class PersonLinksTest {
@@ -127,7 +128,7 @@ class PersonLinksTest {
   @Test
   void anAccountBelongsToThePersonOfTheOneItIsSynchronisedFrom() {
     account("cloud", "a", "p-2", null, null, SOURCE);
-    account("on-premises", SOURCE.toUpperCase(java.util.Locale.ROOT), "p-1", null, null, null);
+    account("on-premises", SOURCE.toUpperCase(Locale.ROOT), "p-1", null, null, null);
     person("p-1", "Aldermoor", null);
     person("p-2", "Aldermoor", null);
     assertThat(links())

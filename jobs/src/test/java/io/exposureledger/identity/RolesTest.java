@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.exposureledger.policy.Vocabulary;
 import io.exposureledger.testing.Rows;
 import io.exposureledger.testing.SharedSpark;
+import java.util.Arrays;
+import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.Test;
@@ -100,7 +102,7 @@ class RolesTest {
             "unknown|[Depot Operators, Message Center Reader]|null");
   }
 
-  private static java.util.List<String> held(Dataset<Row> members) {
+  private static List<String> held(Dataset<Row> members) {
     return Rows.texts(
         members, "role", "account_id", "assignment", "via", "privileged", "reset_policy");
   }
@@ -121,7 +123,7 @@ class RolesTest {
   private static Dataset<Row> groups(String... ids) {
     return Rows.of(
         "directory string, group_id string",
-        java.util.Arrays.stream(ids).map(id -> Rows.row("d", id)).toArray(Object[][]::new));
+        Arrays.stream(ids).map(id -> Rows.row("d", id)).toArray(Object[][]::new));
   }
 
   private static Dataset<Row> groupMembers(Object[]... rows) {

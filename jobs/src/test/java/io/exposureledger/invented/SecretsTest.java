@@ -2,6 +2,7 @@ package io.exposureledger.invented;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class SecretsTest {
   @Test
   @DisplayName("Many alerts are closed at one instant")
   void isBulkClosed() {
-    java.time.Instant bulk = new SecretCalendar(group).bulk();
+    Instant bulk = new SecretCalendar(group).bulk();
 
     assertThat(secrets)
         .filteredOn(

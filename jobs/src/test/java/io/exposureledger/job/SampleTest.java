@@ -12,6 +12,7 @@ import io.exposureledger.testing.SharedSpark;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -210,9 +211,7 @@ class SampleTest {
     Path people = changed.resolve("landing/group-hr-people/" + day + "/people.csv");
     String twice = Files.readAllLines(people).get(1);
     Files.write(
-        people,
-        List.of(twice.replaceAll("(?<=,)u-[a-z-]+", "u-depot")),
-        java.nio.file.StandardOpenOption.APPEND);
+        people, List.of(twice.replaceAll("(?<=,)u-[a-z-]+", "u-depot")), StandardOpenOption.APPEND);
     return Sample.context(changed, temp.resolve("broken-lake-" + day));
   }
 

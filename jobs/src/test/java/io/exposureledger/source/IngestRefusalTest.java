@@ -7,6 +7,9 @@ import io.exposureledger.problem.ExitCode;
 import io.exposureledger.problem.ProblemException;
 import io.exposureledger.testing.Landing;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -145,7 +148,7 @@ class IngestRefusalTest {
   @Test
   void aCompressedFileThatEndsTooSoonIsRefused() {
     byte[] whole = Landing.gzipped(Ingesting.people(2_000));
-    landing.bytes("hr", DAY, "people.csv.gz", java.util.Arrays.copyOf(whole, whole.length / 2));
+    landing.bytes("hr", DAY, "people.csv.gz", Arrays.copyOf(whole, whole.length / 2));
     assertRefused(
         "hr/2026-10-31/people.csv.gz: cannot be read: EOFException."
             + " Export it again, or move it out of the landing zone.");
@@ -184,8 +187,8 @@ class IngestRefusalTest {
             sources.numberKey());
     assertThatThrownBy(
             () ->
-                new Ingest(it.lake(), elsewhere, "run-1", java.time.Instant.EPOCH, events -> events)
-                    .run(java.util.List.of(Ingesting.THROUGH)))
+                new Ingest(it.lake(), elsewhere, "run-1", Instant.EPOCH, events -> events)
+                    .run(List.of(Ingesting.THROUGH)))
         .isInstanceOfSatisfying(
             ProblemException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.USAGE))
         .hasMessage(
