@@ -24,6 +24,9 @@ public final class SparkSessions {
                 "org.apache.spark.sql.delta.catalog.DeltaCatalog")
             .config("spark.sql.session.timeZone", "UTC")
             .config("spark.sql.ansi.enabled", "true")
+            // A list of all files beside every commit costs more than it saves: a run reads little
+            // back.
+            .config("spark.databricks.delta.allFilesInCrc.enabled", "false")
             // The JVM's lower and upper case, without the table of all cases that ICU builds first.
             .config("spark.sql.icu.caseMappings.enabled", "false")
             // Without it Delta's parser refuses bound parameters (delta issue 7640).

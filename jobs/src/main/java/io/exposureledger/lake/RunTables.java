@@ -35,7 +35,7 @@ public final class RunTables {
   }
 
   /**
-   * Appends rows to a table in one commit.
+   * Appends rows to a table in one commit, or in none where there are no rows.
    *
    * @param rows the declared columns but date and run
    */
@@ -65,7 +65,9 @@ public final class RunTables {
                     .map(column -> col(column.name()).cast(column.type()).as(column.name()))
                     .toArray(Column[]::new))
             .localCheckpoint();
-    lake.append(declaration, computed, runId);
+    if (!computed.isEmpty()) {
+      lake.append(declaration, computed, runId);
+    }
     return computed;
   }
 

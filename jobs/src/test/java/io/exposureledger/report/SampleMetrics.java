@@ -22,7 +22,7 @@ final class SampleMetrics {
   }
 
   static List<MetricRow> september() {
-    MetricRows rows = new MetricRows(SEPTEMBER, "run-2026-09-30");
+    MetricRows rows = new MetricRows(SampleReport.SEPTEMBER, "run-2026-09-30");
     return List.of(
         rows.whole("sms.exposed", 167, 183, 60),
         rows.whole("sms.latent", 82, 242, 86),
@@ -34,7 +34,7 @@ final class SampleMetrics {
   }
 
   static List<MetricRow> august() {
-    MetricRows rows = new MetricRows(AUGUST, "run-2026-08-31");
+    MetricRows rows = new MetricRows(SampleReport.AUGUST, "run-2026-08-31");
     return List.of(
         rows.whole("sms.exposed", 202, 139, 60),
         rows.whole("sms.latent", 78, 242, 81),
