@@ -1,7 +1,5 @@
 package io.exposureledger.stats;
 
-import org.apache.commons.math3.distribution.NormalDistribution;
-
 /**
  * Wilson's score interval for a proportion.
  *
@@ -29,14 +27,8 @@ public final class Wilson {
    * @throws IllegalArgumentException where the counts or the level are outside these bounds
    */
   public static Interval of(long successes, long trials, double level) {
-    if (trials < 1 || successes < 0 || successes > trials) {
-      throw new IllegalArgumentException(
-          "Wilson interval of " + successes + " successes in " + trials + " trials is undefined");
-    }
-    if (!(level > 0 && level < 1)) {
-      throw new IllegalArgumentException("Confidence level " + level + " is not between 0 and 1");
-    }
-    double z = new NormalDistribution(null, 0, 1).inverseCumulativeProbability((1 + level) / 2);
+    Arguments.successes("Wilson interval", successes, trials);
+    double z = StandardNormal.reach(level);
     double n = trials;
     double p = successes / n;
     double centre = 2 * n * p + z * z;
