@@ -25,6 +25,7 @@ public record PearsonChiSquare(
 
   private static final double SMALLEST_EXPECTED = 5;
 
+  /** The test of groups; absent where they cannot differ. */
   public static Optional<PearsonChiSquare> of(List<BinomialCount> groups) {
     double trials = groups.stream().mapToDouble(BinomialCount::trials).sum();
     double successes = groups.stream().mapToDouble(BinomialCount::successes).sum();

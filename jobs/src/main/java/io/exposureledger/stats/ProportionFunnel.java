@@ -30,6 +30,7 @@ public record ProportionFunnel(double target) {
     return Math.sqrt(target * (1 - target) / trials);
   }
 
+  /** The z score of a unit. */
   public double score(BinomialCount unit) {
     return (unit.proportion() - target) / standardError(unit.trials());
   }
@@ -47,6 +48,20 @@ public record ProportionFunnel(double target) {
     Arguments.level(level);
     Interval exact = new Interval(limit(trials, (1 - level) / 2), limit(trials, (1 + level) / 2));
     return Widening.of(exact, target, widening, 1);
+  }
+
+  /**
+   * The two-sided p-value of a unit being on target: {@link BinomialTest} without over-dispersion,
+   * else 2Φ(−|z|/widening).
+   *
+   * @param widening factor of over-dispersion, at least 1
+   * @throws IllegalArgumentException where the factor is below 1
+   */
+  public double pValue(BinomialCount unit, double widening) {
+    Widening.check(widening);
+    return widening == 1
+        ? BinomialTest.of(unit.successes(), unit.trials(), target)
+        : StandardNormal.bothTails(score(unit) / widening);
   }
 
   /** The over-dispersion of units around the target, their scores winsorised. */

@@ -27,6 +27,7 @@ public record RateFunnel(double target) {
     return Math.sqrt(target / exposure);
   }
 
+  /** The z score of a unit. */
   public double score(RateCount unit) {
     return (unit.rate() - target) / standardError(unit.exposure());
   }
@@ -45,6 +46,24 @@ public record RateFunnel(double target) {
     Interval exact =
         new Interval(limit(exposure, (1 - level) / 2), limit(exposure, (1 + level) / 2));
     return Widening.of(exact, target, widening, Double.POSITIVE_INFINITY);
+  }
+
+  /**
+   * The two-sided p-value of a unit being on target: without over-dispersion twice the smaller
+   * Poisson tail, at most 1, which agrees with {@link Garwood}; else 2Φ(−|z|/widening).
+   *
+   * @param widening factor of over-dispersion, at least 1
+   * @throws IllegalArgumentException where the factor is below 1
+   */
+  public double pValue(RateCount unit, double widening) {
+    Widening.check(widening);
+    if (widening > 1) {
+      return StandardNormal.bothTails(score(unit) / widening);
+    }
+    double mean = target * unit.exposure();
+    double tail =
+        Math.min(Tails.poissonAtMost(unit.events(), mean), UpperTail.poisson(unit.events(), mean));
+    return Math.min(1, 2 * tail);
   }
 
   /** The over-dispersion of units around the target, their scores winsorised. */

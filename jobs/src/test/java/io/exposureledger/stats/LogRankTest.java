@@ -43,6 +43,17 @@ class LogRankTest {
     assertThat(test.pValue()).isEqualTo(.065339, within(5e-7));
   }
 
+  /** lifelines 0.30.3 {@code multivariate_logrank_test} of the four groups together. */
+  @Test
+  void theTestOfFourGroupsIsThatOfTheReference() {
+    List<SurvivalCounts> groups = new ArrayList<>(TRIAL);
+    groups.addAll(AML);
+    LogRank test = LogRank.of(groups).orElseThrow();
+    assertThat(test.chiSquare()).isEqualTo(32.986649020608, within(1e-9));
+    assertThat(test.degreesOfFreedom()).isEqualTo(3);
+    assertThat(test.pValue()).isEqualTo(3.2416248101429486e-07, within(1e-15));
+  }
+
   /** The formula of R {@code survdiff} with delayed entry, which it refuses; R 4.2.2 by hand. */
   @Test
   void theTestWithDelayedEntryIsThatOfTheReference() {

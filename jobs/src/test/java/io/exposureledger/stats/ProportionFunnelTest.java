@@ -54,6 +54,21 @@ class ProportionFunnelTest {
     assertThat(FUNNEL.score(new BinomialCount(16, 100))).isEqualTo(2.0, within(1e-12));
   }
 
+  /** scipy 1.17.1 {@code binomtest(3, 100, 239 / 1950).pvalue}. */
+  @Test
+  void thePValueIsExactWithoutOverDispersion() {
+    double pValue = new ProportionFunnel(239.0 / 1950).pValue(new BinomialCount(3, 100), 1);
+    assertThat(pValue).isEqualTo(.002022367882318807, within(1e-9));
+  }
+
+  @Test
+  void overDispersionRaisesThePValue() {
+    BinomialCount unit = new BinomialCount(16, 100);
+    assertThat(FUNNEL.score(unit)).isEqualTo(2, within(1e-12));
+    assertThat(FUNNEL.pValue(unit, 2 / 1.959963984540054)).isEqualTo(0.05, within(1e-12));
+    assertThatThrownBy(() -> FUNNEL.pValue(unit, 0)).hasMessage("Widening 0.0 is not 1 or above");
+  }
+
   @Test
   void aTargetOfNoneOrAllHasNoFunnel() {
     assertThatThrownBy(() -> new ProportionFunnel(0))

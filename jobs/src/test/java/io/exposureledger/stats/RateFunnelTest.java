@@ -44,6 +44,15 @@ class RateFunnelTest {
   }
 
   @Test
+  void thePValueAgreesWithTheExactLimits() {
+    RateCount unit = new RateCount(3, 41.2);
+    double low = Garwood.of(3, 41.2, 0.95).low();
+    assertThat(new RateFunnel(low).pValue(unit, 1)).isEqualTo(0.05, within(1e-10));
+    assertThat(new RateFunnel(low).pValue(unit, 2)).isGreaterThan(0.05);
+    assertThat(new RateFunnel(3 / 41.2).pValue(unit, 1)).isEqualTo(1);
+  }
+
+  @Test
   void aTargetOfNoneHasNoFunnel() {
     assertThatThrownBy(() -> new RateFunnel(0))
         .isInstanceOf(IllegalArgumentException.class)
