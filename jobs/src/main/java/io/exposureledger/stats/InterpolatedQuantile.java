@@ -8,7 +8,7 @@ import java.util.function.LongToDoubleFunction;
  * <p>With r the smallest whole number with F(r) ≥ p: r − (F(r) − p)/(F(r) − F(r − 1)). Between −1
  * and the largest value; below 0 where p is under P(X = 0).
  *
- * <p>Reference: D. J. Spiegelhalter (2005), Statistics in Medicine 24:1185–1202, appendix A.1.1.
+ * <p>Reference: D. J. Spiegelhalter (2005), Statistics in Medicine 24:1185–1202.
  */
 final class InterpolatedQuantile {
 

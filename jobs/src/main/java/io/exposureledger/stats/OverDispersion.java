@@ -17,8 +17,8 @@ import org.apache.commons.math3.stat.descriptive.rank.Percentile.EstimationType;
  * error s by √(1 + τ²/s²), so that large units stay no narrower than the units truly differ. Never
  * narrower than exact: a factor is at least 1. Undefined for fewer than two units.
  *
- * <p>Reference: D. J. Spiegelhalter (2005), Statistics in Medicine 24:1185–1202, section 5 and
- * appendix A.3, on the untransformed scale; R {@code FunnelPlotR} uses the arcsine scale.
+ * <p>Reference: D. J. Spiegelhalter (2005), Statistics in Medicine 24:1185–1202, on the
+ * untransformed scale; R {@code FunnelPlotR} uses the arcsine scale.
  *
  * @param units number of units
  * @param phi mean of the squared winsorised scores

@@ -11,7 +11,8 @@ import java.util.Optional;
  * <pre>Σ (∫ᵤ^τ S)² d/(n(n − d)),  over event times u ≤ τ</pre>
  *
  * <p>τ is fixed before the data are seen and the same for groups that are compared. Absent where
- * the curve ends before τ without having fallen to 0: what happens until τ is not known.
+ * the curve ends before τ without having fallen to 0: what happens until τ is not known. The time
+ * before the first entry, where S is 1, counts in full.
  *
  * <p>Reference: P. Royston, M. Parmar (2013), BMC Medical Research Methodology 13:152. Equals R
  * {@code print(survfit(…), rmean = tau)} and, for the difference, {@code survRM2::rmst2}.

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class AdjustedPValuesTest {
 
-  /** Section 3 of Y. Benjamini, Y. Hochberg (1995), JRSS B 57:289–300. */
+  /** The 15 p-values of Y. Benjamini, Y. Hochberg (1995), JRSS B 57:289–300. */
   private static final List<Double> P_VALUES =
       List.of(
           .0001, .0004, .0019, .0095, .0201, .0278, .0298, .0344, .0459, .3240, .4262, .5719, .6528,

@@ -29,7 +29,7 @@ class MantelHaenszelTest {
     assertThat(result.oddsRatio().orElseThrow().value()).isEqualTo(.904697, within(5e-7));
   }
 
-  /** statsmodels 0.15.0 {@code StratifiedTable(…).oddsratio_pooled_confint()}; also R. */
+  /** statsmodels 0.15.0 {@code StratifiedTable(…).oddsratio_pooled_confint()}. */
   @Test
   void theLimitsOfTheOddsRatioAreThoseOfTheReference() {
     MantelHaenszel result = MantelHaenszel.of(ADMISSIONS, 0.95);

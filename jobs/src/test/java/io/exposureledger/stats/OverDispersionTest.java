@@ -20,8 +20,8 @@ class OverDispersionTest {
   private static final ProportionFunnel FUNNEL = new ProportionFunnel(239.0 / 1950);
 
   /**
-   * D. J. Spiegelhalter (2005), section 5 and appendix A.3, computed with R 4.2.2 at the target
-   * .1225641, whose rounding moves the last digit of φ.
+   * D. J. Spiegelhalter (2005), computed with R 4.2.2 at the target .1225641, whose rounding moves
+   * the last digit of φ.
    */
   @Test
   void theOverDispersionIsThatOfTheReference() {

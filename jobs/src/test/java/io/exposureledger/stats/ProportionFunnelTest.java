@@ -12,7 +12,7 @@ class ProportionFunnelTest {
 
   private static final ProportionFunnel FUNNEL = new ProportionFunnel(0.10);
 
-  /** D. J. Spiegelhalter (2005), appendix A.1.1, computed with R 4.2.2 {@code qbinom, pbinom}. */
+  /** D. J. Spiegelhalter (2005), computed with R 4.2.2 {@code qbinom, pbinom}. */
   @ParameterizedTest
   @CsvSource({
     "100, .95, .04038, .15772",
