@@ -18,6 +18,7 @@ import org.apache.spark.sql.SaveMode;
 import org.apache.spark.sql.SparkSession;
 import org.apache.spark.sql.delta.DeltaLog;
 import org.apache.spark.sql.functions;
+import org.apache.spark.sql.types.StructType;
 
 /**
  * The Delta tables under one root, {@code <root>/<schema>/<table>}. A run only appends; what makes
@@ -36,6 +37,7 @@ public final class Lake {
   private final SparkSession spark;
   private final Path root;
   private final Set<String> existing = ConcurrentHashMap.newKeySet();
+  private final Set<String> asDeclared = ConcurrentHashMap.newKeySet();
 
   public Lake(SparkSession spark, String root) {
     this.spark = spark;
@@ -87,11 +89,34 @@ public final class Lake {
     }
   }
 
-  /** Creates those of the tables that do not exist yet. */
+  /**
+   * Creates those of the tables that do not exist yet, and gives those of an earlier version the
+   * columns that were declared since: they are null in the rows that are there.
+   */
   public void create(Collection<TableDeclaration> tables) {
-    List<TableDeclaration> missing =
-        tables.stream().filter(table -> !exists(table.name())).toList();
-    Together.run(missing, this::create);
+    Together.run(
+        tables.stream().filter(table -> !asDeclared.contains(table.name())).toList(),
+        table -> {
+          if (exists(table.name())) {
+            grow(table);
+          } else {
+            create(table);
+          }
+          asDeclared.add(table.name());
+        });
+  }
+
+  private void grow(TableDeclaration table) {
+    StructType stored = DeltaLog.forTable(spark, path(table)).unsafeVolatileSnapshot().schema();
+    if (TableGrowth.isDue(stored, table.structure())) {
+      spark
+          .createDataFrame(List.of(), table.structure().asNullable())
+          .write()
+          .format("delta")
+          .mode(SaveMode.Append)
+          .option("mergeSchema", "true")
+          .save(path(table));
+    }
   }
 
   private void create(TableDeclaration table) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,22 @@ final class LakeRows {
         Stream.concat(Stream.of("core.unit", "ops.current_run"), Arrays.stream(tables))
             .map(Tables::named)
             .toList());
+  }
+
+  /** The same table as a later version declares it. */
+  static TableDeclaration with(TableDeclaration table, String column, String type) {
+    List<ColumnDeclaration> columns = new ArrayList<>(table.columns());
+    columns.add(ColumnDeclaration.optional(column, type, "Declared since"));
+    return new TableDeclaration(
+        table.name(),
+        table.title(),
+        table.grain(),
+        table.key(),
+        table.partitionedBy(),
+        table.isOfEvents(),
+        columns,
+        table.input(),
+        table.checks());
   }
 
   /** Rows of {@code core.unit}, one per id. */

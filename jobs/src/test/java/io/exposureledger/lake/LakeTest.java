@@ -36,6 +36,18 @@ class LakeTest {
   }
 
   @Test
+  void aTableOfAnEarlierVersionIsGivenWhatIsDeclaredSince() {
+    LakeRows.lake(folder).append(LakeRows.UNIT, LakeRows.units("run-1", "a"), "run-1");
+    TableDeclaration later = LakeRows.with(LakeRows.UNIT, "floor", "struct<name:string>");
+    String root = folder.resolve("lake").toString();
+    new Lake(SharedSpark.session(), root).create(List.of(later));
+    TableDeclaration latest = LakeRows.with(LakeRows.UNIT, "floor", "struct<name:string,no:int>");
+    Lake lake = new Lake(SharedSpark.session(), root);
+    lake.create(List.of(latest));
+    assertThat(Rows.texts(lake.stored(latest), "unit_id", "floor.no")).containsExactly("a|null");
+  }
+
+  @Test
   void aRunOnlyAppends() {
     Lake lake = LakeRows.lake(folder);
     lake.append(LakeRows.UNIT, LakeRows.units("run-1", "a"), "run-1");
