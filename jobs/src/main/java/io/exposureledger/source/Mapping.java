@@ -51,6 +51,9 @@ public record Mapping(
   /** Within a structure too a telephone number is declared as such. */
   private static final Pattern TELEPHONE = Pattern.compile("\\btelephone\\b");
 
+  /** And so is a text that may hold one. */
+  private static final Pattern MASKED = Pattern.compile("\\bmasked\\b");
+
   /**
    * How files are read.
    *
@@ -166,15 +169,18 @@ public record Mapping(
 
   /** The fields and types of a kept record. */
   public StructType structure() {
-    return structure("string");
+    return structure("string", "string");
   }
 
-  /** The same as it is read: a telephone number, which is to be replaced, is binary. */
+  /**
+   * The same as it is read: a telephone number, which is to be replaced, is binary, a text that is
+   * to be masked an interval.
+   */
   StructType readStructure() {
-    return structure("binary");
+    return structure("binary", "interval");
   }
 
-  private StructType structure(String telephone) {
+  private StructType structure(String telephone, String masked) {
     StringBuilder ddl = new StringBuilder();
     fields.forEach(
         (name, type) ->
@@ -182,12 +188,13 @@ public record Mapping(
                 .append('`')
                 .append(name)
                 .append("` ")
-                .append(stored(type, telephone)));
+                .append(stored(type, telephone, masked)));
     return StructType.fromDDL(ddl.toString());
   }
 
-  private static String stored(String type, String telephone) {
-    return TELEPHONE.matcher(PSEUDO_TYPES.getOrDefault(type, type)).replaceAll(telephone);
+  private static String stored(String type, String telephone, String masked) {
+    String hashed = TELEPHONE.matcher(PSEUDO_TYPES.getOrDefault(type, type)).replaceAll(telephone);
+    return MASKED.matcher(hashed).replaceAll(masked);
   }
 
   /** The table that keeps the records as they were delivered. */
@@ -199,7 +206,7 @@ public record Mapping(
             columns.add(
                 new ColumnDeclaration(
                     name,
-                    stored(type, "string"),
+                    stored(type, "string", "string"),
                     false,
                     telephones.contains(name)
                         ? "Keyed hash of the telephone number in field " + name

@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.apache.spark.sql.types.ArrayType;
 import org.apache.spark.sql.types.DataType;
 import org.apache.spark.sql.types.DataTypes;
@@ -29,13 +30,17 @@ final class Values {
 
   private static final String LIST_SEPARATOR = "[|;]";
 
+  /** Two digits or more, whatever but letters stands between them. */
+  private static final Pattern NUMBER = Pattern.compile("\\+?\\(?\\d(?:[^\\p{L}\\d]*\\d)+");
+
   private final ZoneId zone;
   private final UnaryOperator<JsonNode> keyed;
 
   /**
    * Values of a source.
    *
-   * @param keyed replaces a telephone number, which has the type {@code binary}, by its key
+   * @param keyed replaces a telephone number, which has the type {@code binary}, by its key; a text
+   *     of the type {@code interval} is masked
    */
   Values(ZoneId zone, UnaryOperator<JsonNode> keyed) {
     this.zone = zone;
@@ -68,6 +73,9 @@ final class Values {
     }
     if (type.equals(DataTypes.BinaryType)) {
       return telephone(value);
+    }
+    if (type.equals(DataTypes.CalendarIntervalType)) {
+      return TextNode.valueOf(NUMBER.matcher(value.asText().strip()).replaceAll("#"));
     }
     return scalar(value, type);
   }
@@ -184,17 +192,27 @@ final class Values {
         .forEach(
             entry -> {
               String name = entry.getKey();
-              if (!type.getFieldIndex(name).isDefined()) {
+              StructField field = field(type, name);
+              if (field == null) {
                 unmapped.accept(path + "." + name);
                 return;
               }
-              StructField field = type.apply(name);
               JsonNode inner = fit(entry.getValue(), field.dataType(), path + "." + name, unmapped);
-              if (inner != null) {
-                fitted.set(name, inner);
+              if (inner != null && !fitted.has(field.name())) {
+                fitted.set(field.name(), inner);
               }
             });
     return fitted;
+  }
+
+  /** The declared field of a name, however it is capitalized; null where there is none. */
+  private static StructField field(StructType type, String name) {
+    for (StructField field : type.fields()) {
+      if (field.name().equalsIgnoreCase(name)) {
+        return field;
+      }
+    }
+    return null;
   }
 
   private JsonNode array(JsonNode value, ArrayType type, String path, Consumer<String> unmapped) {

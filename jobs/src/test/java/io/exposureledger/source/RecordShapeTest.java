@@ -67,6 +67,28 @@ class RecordShapeTest {
   }
 
   @Test
+  void aMaskedTextLosesItsNumbersAndKeepsItsWords() {
+    Mapping mapping =
+        Kinds.withFields("fields: {reason: masked, steps: 'array<struct<to:masked>>'}");
+    assertThat(
+            Kinds.shaped(
+                    mapping,
+                    "{\"reason\":\"Text +44 (0)7700/900 123, call 020.7946.0123x4\","
+                        + "\"steps\":[{\"to\":\"FIDO2 key\"},{\"to\":\"+44 XXXXXXXX23\"}]}")
+                .record())
+        .hasToString(
+            "{\"reason\":\"Text #, call #x4\","
+                + "\"steps\":[{\"to\":\"FIDO2 key\"},{\"to\":\"# XXXXXXXX#\"}]}");
+  }
+
+  @Test
+  void withinAStructureNamesAreComparedWithoutRegardToCase() {
+    Mapping mapping = Kinds.withFields("fields: {of: 'struct<type:string>'}");
+    assertThat(Kinds.shaped(mapping, "{\"of\":{\"Type\":\"User\"}}").record())
+        .hasToString("{\"of\":{\"type\":\"User\"}}");
+  }
+
+  @Test
   void theFieldThatAMappingCallsNumberIsATelephoneNumber() {
     Mapping mapping =
         Kinds.withFields(
