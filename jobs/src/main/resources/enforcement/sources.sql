@@ -13,12 +13,18 @@ where directory is not null
 group by directory
 
 -- step: sign_in_log
--- One row per directory that exports sign-ins: whether the newest are there, and from which day on none is missing.
+-- One row per directory that exports sign-ins: whether the newest are there, from which day on none is missing, and whether they say of any client
+-- what protocol it speaks.
 select
   log.directory,
   bool_and(delivery.status = 'fresh') as is_fresh,
-  max(delivery.covered_from) as covered_from
-from (select distinct directory, source_id from core_identity_event where kind = 'sign_in') log
+  max(delivery.covered_from) as covered_from,
+  bool_or(log.tells_clients) as tells_clients
+from (
+  select directory, source_id, bool_or(legacy is not null) as tells_clients
+  from core_identity_event
+  where kind = 'sign_in'
+  group by directory, source_id) log
 join core_source_delivery delivery on delivery.directory = log.directory and delivery.source_id = log.source_id
 group by log.directory
 

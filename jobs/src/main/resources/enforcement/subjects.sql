@@ -25,7 +25,7 @@ select /*+ broadcast(source, log, unit, strength) */
   coalesce(reach.nos, array()) as nos,
   reach.statement.second_factor,
   held_class.rank as second_factor_rank,
-  log.directory is not null as has_sign_in_log,
+  coalesce(log.tells_clients, false) as has_sign_in_log,
   coalesce(log.is_fresh, false) as is_log_fresh,
   coalesce(log.covered_from <= date(:as_of) - 29, false) as is_log_long_enough,
   sign_ins.is_observed,
