@@ -70,6 +70,14 @@ class ExportsTest {
       exports.add(
           sample("graph_v1_conditionalAccess_policies.docs.json", "entra.conditional-access", "2"));
       exports.add(sample("pnp_signIns.array.json", "entra.sign-ins", "1"));
+      exports.add(sample("graph_v1_directoryAudits.docs.json", "entra.directory-audits", "1"));
+      exports.add(
+          sample("graph_v1_directoryAudits_example2.docs.json", "entra.directory-audits", "1"));
+      exports.add(
+          sample(
+              "graph_directoryAudit_admin_registered_TAP.excerpt.json",
+              "entra.directory-audits",
+              "1"));
       exports.add(sample("../active_directory/csvde_export_sample.csv", "ad.csvde", "2"));
     }
     for (Export export : exports) {
@@ -101,6 +109,8 @@ class ExportsTest {
             "yubikey")) {
       exports.add(sample("../okta/openapi_factor_" + factor + ".json", "okta.factors", "1"));
     }
+    exports.add(sample("../okta/openapi_system_log.json", "okta.system-log", "1"));
+    exports.add(sample("../okta/openapi_system_log_security_context.json", "okta.system-log", "1"));
     exports.add(sample("../duo/cartography_duo_users.json", "duo.users", "4"));
     exports.add(
         sample("../google_workspace/cartography_directory_users_pages.json", "google.users", "2"));
