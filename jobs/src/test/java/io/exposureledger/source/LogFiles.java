@@ -25,7 +25,7 @@ final class LogFiles {
     this.folder = folder;
     this.it = new Ingesting(folder);
     it.landing.source(
-        "id: log, kind: %s, directory: tessel, covers: 31d, max_age: 40d, max_shrink: 1.0"
+        "id: log, kind: %s, directory: tessel, covers: 31d, max_age: 40d, max_shrink: 0.9"
             .formatted(kind));
   }
 
