@@ -7,6 +7,7 @@ import io.exposureledger.problem.ProblemException;
 import io.exposureledger.settings.Section;
 import io.exposureledger.settings.YamlDocument;
 import io.exposureledger.source.Mappings;
+import io.exposureledger.source.OwnTerms;
 import io.exposureledger.source.SourceDeclaration;
 import io.exposureledger.source.Sources;
 import java.io.IOException;
@@ -113,7 +114,8 @@ public final class ConfigurationFile {
         share(section, "max_shrink", 0.2),
         share(section, "max_quarantine", 0.01),
         section.parsed("covers", "a number of days such as 31d", ConfigurationFile::days).orElse(1),
-        accepts);
+        accepts,
+        mappings.knows(kind) ? OwnTerms.read(section, mappings.of(kind)) : OwnTerms.NONE);
   }
 
   private static double share(Section section, String key, double fallback) {
@@ -198,7 +200,18 @@ public final class ConfigurationFile {
       String id, String kind, String name, String text, ZoneId zone) {
     SourceDeclaration source =
         new SourceDeclaration(
-            id, kind, Optional.empty(), 0, false, zone, Optional.empty(), 1, 0, 1, Set.of("empty"));
+            id,
+            kind,
+            Optional.empty(),
+            0,
+            false,
+            zone,
+            Optional.empty(),
+            1,
+            0,
+            1,
+            Set.of("empty"),
+            OwnTerms.NONE);
     return new Sources.ConfigurationFile(source, name, text);
   }
 

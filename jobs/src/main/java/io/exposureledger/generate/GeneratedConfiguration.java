@@ -60,14 +60,16 @@ final class GeneratedConfiguration {
   }
 
   private static String line(GeneratedSource source) {
-    return "  - {id: %s, kind: %s%s%s%s, max_age: %s, required: true}\n"
+    return "  - {id: %s, kind: %s%s%s%s%s, max_age: %s, required: %s}\n"
         .formatted(
             source.id(),
             source.kind(),
             source.directory().map(directory -> ", directory: " + directory).orElse(""),
             source.zone().map(zone -> ", zone: " + zone).orElse(""),
             source.covers().map(covers -> ", covers: " + covers + QUIET_MONTHS).orElse(""),
-            source.maxAge());
+            source.own().stream().map(key -> ", " + key).collect(Collectors.joining()),
+            source.maxAge(),
+            source.required());
   }
 
   private static String policy() {

@@ -45,8 +45,26 @@ final class IncidentExports implements Exports {
                         Optional.of(desk.directory().id()),
                         "35d")
                     .in(ZONE.getId())
-                    .ofEvents())
+                    .ofEvents()
+                    .from(desk.firstMonth())
+                    .with(own(desk)))
         .toList();
+  }
+
+  /** A field that a desk does not use is exported, and not declared. */
+  private static List<String> own(Desk desk) {
+    List<String> fields = new ArrayList<>();
+    if (desk.recordsVerification()) {
+      fields.add("caller_verification: u_caller_verification");
+    }
+    if (desk.recordsApprover()) {
+      fields.add("approver: u_approved_by.user_name");
+    }
+    List<String> keys = new ArrayList<>(List.of("desk: " + desk.id()));
+    if (!fields.isEmpty()) {
+      keys.add("fields: {" + String.join(", ", fields) + "}");
+    }
+    return keys;
   }
 
   @Override

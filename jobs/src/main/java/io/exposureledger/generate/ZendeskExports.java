@@ -22,7 +22,13 @@ final class ZendeskExports implements Exports {
   @Override
   public List<GeneratedSource> sources(Organisation group) {
     return List.of(
-        new GeneratedSource(SOURCE, "zendesk.tickets", Optional.of("tessel"), "35d").ofEvents());
+        new GeneratedSource(SOURCE, "zendesk.tickets", Optional.of("tessel"), "35d")
+            .ofEvents()
+            .with(
+                List.of(
+                    "desk: " + Desk.of(group, group.directory("tessel")).id(),
+                    "fields: {approver: %d, affected_person: %d}"
+                        .formatted(ZendeskTickets.APPROVER_FIELD, ZendeskTickets.AFFECTED_FIELD))));
   }
 
   @Override

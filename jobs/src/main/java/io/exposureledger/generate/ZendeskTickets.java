@@ -17,8 +17,8 @@ import java.util.stream.Stream;
 final class ZendeskTickets {
 
   private static final long USERS = 36_000_000_000L;
-  private static final long APPROVER_FIELD = 36_000_101L;
-  private static final long AFFECTED_FIELD = 36_000_102L;
+  static final long APPROVER_FIELD = 36_000_101L;
+  static final long AFFECTED_FIELD = 36_000_102L;
   private static final long GROUP = 36_000_000_201L;
   private static final long MONITORING = 9_000_000_000_000L;
 

@@ -16,6 +16,7 @@ import io.exposureledger.logic.FirstRow;
 import io.exposureledger.policy.Duties;
 import io.exposureledger.policy.EventMethods;
 import io.exposureledger.policy.Methods;
+import io.exposureledger.policy.Tickets;
 import io.exposureledger.policy.Vocabulary;
 import io.exposureledger.source.CanonicalRows;
 import io.exposureledger.source.Deliveries;
@@ -158,6 +159,7 @@ final class CoreTables {
     return Methods.unmapped(written.apply("core.method"), "method")
         .unionByName(strangers)
         .unionByName(EventMethods.unmapped(canonical.identityEvents()))
+        .unionByName(Tickets.unmapped(canonical.tickets()))
         .unionByName(Methods.unmapped(written.apply("core.method_policy"), "policy_method"))
         .unionByName(roles)
         .unionByName(types);

@@ -1,11 +1,15 @@
 package io.exposureledger.job;
 
 import io.exposureledger.policy.EventMethods;
+import io.exposureledger.policy.TicketVocabulary;
+import io.exposureledger.policy.Tickets;
 import io.exposureledger.policy.Vocabulary;
 import io.exposureledger.source.Ingest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
 
 /** Brings new files into raw tables. */
 record IngestJob(JobContext context, List<LocalDate> dates, String runId)
@@ -40,9 +44,18 @@ record IngestJob(JobContext context, List<LocalDate> dates, String runId)
                 context.configuration().sources(),
                 runId,
                 context.clock().instant(),
-                events ->
-                    EventMethods.translated(
-                        events, Vocabulary.read(context.spark()), dates.get(dates.size() - 1)))
+                this::translated)
             .run(dates));
+  }
+
+  private Dataset<Row> translated(String table, Dataset<Row> told) {
+    return switch (table) {
+      case "core.ticket" ->
+          Tickets.translated(
+              told, TicketVocabulary.shipped(), context.configuration().sources().deskWords());
+      default ->
+          EventMethods.translated(
+              told, Vocabulary.read(context.spark()), dates.get(dates.size() - 1));
+    };
   }
 }

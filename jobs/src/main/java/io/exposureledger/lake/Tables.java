@@ -12,6 +12,7 @@ public final class Tables {
       List.of(
           "core.access_policy",
           "core.account",
+          "core.campaign",
           "core.declared_number",
           "core.documented_policy",
           "core.duty_evidence",
@@ -25,6 +26,8 @@ public final class Tables {
           "core.person_link",
           "core.role_member",
           "core.source_delivery",
+          "core.support_desk",
+          "core.ticket",
           "core.unit",
           "core.vendor_calendar",
           "mart.account_exposure",

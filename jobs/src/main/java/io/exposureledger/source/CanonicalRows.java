@@ -73,6 +73,11 @@ public final class CanonicalRows {
         lake, deliveries, Tables.named("core.identity_event"), "event_at", instant);
   }
 
+  /** Every record of a ticket that was opened before the end of the date, likewise. */
+  public Dataset<Row> tickets() {
+    return EventRows.told(lake, deliveries, Tables.named("core.ticket"), "opened_at", instant);
+  }
+
   /** The kept records of the deliveries that count, of one kind. */
   private Dataset<Row> delivered(Mapping mapping) {
     List<Object> days = new ArrayList<>();

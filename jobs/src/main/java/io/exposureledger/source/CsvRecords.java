@@ -36,6 +36,7 @@ final class CsvRecords {
         return;
       }
       List<String> header = header(lines.next());
+      sink.header(header);
       while (lines.hasNext()) {
         deliver(lines.next(), header, sink);
       }

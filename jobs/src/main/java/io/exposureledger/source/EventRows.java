@@ -12,7 +12,6 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.UnaryOperator;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
@@ -27,7 +26,11 @@ public final class EventRows {
   private EventRows() {}
 
   /** Finishes canonical rows: what their columns hold in the vendor's words is translated. */
-  public interface Translation extends UnaryOperator<Dataset<Row>> {}
+  public interface Translation {
+
+    /** The rows of a table of events, as it declares them. */
+    Dataset<Row> of(String table, Dataset<Row> told);
+  }
 
   /**
    * Appends what the new records of a kind tell.
@@ -49,7 +52,8 @@ public final class EventRows {
         rows.merge(output.to(), MappedRows.of(told, mapping, output, table), Dataset::unionByName);
       }
     }
-    rows.forEach((table, one) -> lake.append(Tables.named(table), translation.apply(one), runId));
+    rows.forEach(
+        (table, one) -> lake.append(Tables.named(table), translation.of(table, one), runId));
   }
 
   private static Dataset<Row> directories(Lake lake, Sources sources) {

@@ -12,6 +12,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -100,6 +101,11 @@ record FileReading(
     Rows(RecordShape shape, Consumer<Row> rows) {
       this.shape = shape;
       this.rows = rows;
+    }
+
+    @Override
+    public void header(List<String> names) {
+      shape.header(names);
     }
 
     @Override

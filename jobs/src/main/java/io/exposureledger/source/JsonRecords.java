@@ -67,7 +67,7 @@ final class JsonRecords {
         continue;
       }
       JsonNode element = MAPPER.readTree(parser);
-      if (!reads.singleton() && element.path(reads.records()).isArray()) {
+      if (!reads.singleton() && isPage(element)) {
         readPage((ObjectNode) element);
       } else {
         sink.record(element);
@@ -75,8 +75,15 @@ final class JsonRecords {
     }
   }
 
+  private boolean isPage(JsonNode element) {
+    return reads.records().stream().anyMatch(name -> element.path(name).isArray());
+  }
+
   private void readPage(ObjectNode page) {
-    page.path(reads.records()).forEach(sink::record);
+    Beside beside = new Beside(reads.beside(), page);
+    for (String name : reads.records()) {
+      page.path(name).forEach(record -> sink.record(beside.joined(record)));
+    }
     readEnvelopeFields(page);
   }
 
@@ -87,10 +94,14 @@ final class JsonRecords {
       String name = parser.currentName();
       parser.nextToken();
       if (!reads.singleton()
-          && name.equals(reads.records())
+          && reads.records().contains(name)
           && parser.currentToken() == JsonToken.START_ARRAY) {
         enveloped = true;
-        readArray();
+        if (reads.beside().isEmpty()) {
+          readArray();
+        } else {
+          rest.set(name, MAPPER.readTree(parser));
+        }
       } else {
         rest.set(name, MAPPER.readTree(parser));
       }
@@ -100,16 +111,29 @@ final class JsonRecords {
     }
     if (!enveloped) {
       sink.record(rest);
-    } else {
+    } else if (reads.beside().isEmpty()) {
       readEnvelopeFields(rest);
+    } else {
+      readPage(rest);
     }
   }
 
   private void readEnvelopeFields(ObjectNode envelope) {
-    sink.page(envelope.path("@odata.context").asText(""), envelope.hasNonNull("@odata.nextLink"));
+    sink.page(envelope.path("@odata.context").asText(""), announcesNext(envelope));
     JsonNode count = envelope.path("@odata.count");
     if (count.canConvertToLong()) {
       sink.announced(count.asLong());
     }
+  }
+
+  private static boolean announcesNext(JsonNode envelope) {
+    if (envelope.has("end_of_stream")) {
+      return !envelope.path("end_of_stream").asBoolean(true);
+    }
+    return envelope.hasNonNull("@odata.nextLink")
+        || envelope.hasNonNull("next_page")
+        || envelope.path("meta").path("has_more").asBoolean(false)
+        || !envelope.path("isLastPage").asBoolean(true)
+        || !envelope.path("isLast").asBoolean(true);
   }
 }

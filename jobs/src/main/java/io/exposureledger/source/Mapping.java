@@ -5,6 +5,7 @@ import io.exposureledger.lake.TableDeclaration;
 import io.exposureledger.settings.Section;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,6 +19,7 @@ import org.apache.spark.sql.types.StructType;
  *
  * @param vendor whose vocabulary the values come from; empty where the kind needs none
  * @param fields the fields to keep, in order, each with its declared type
+ * @param configured fields that each organisation names itself, in the declaration of its source
  * @param drop fields that are known and never stored, those within a structure by their path
  * @param required fields without which a record is quarantined; of {@code a or b} one is enough
  * @param tellsAll tables of which an export tells all that its directory has, so that an account
@@ -30,6 +32,7 @@ public record Mapping(
     Reads reads,
     boolean event,
     Map<String, String> fields,
+    Set<String> configured,
     Set<String> telephones,
     Set<String> drop,
     Set<String> required,
@@ -43,7 +46,14 @@ public record Mapping(
           "start", "timestamp",
           "end", "timestamp",
           "guid", "string",
-          "filetime", "timestamp");
+          "filetime", "timestamp",
+          "local_time", "timestamp",
+          "text_rule", "string",
+          "word", "string",
+          "person", "string");
+
+  /** The column with the names of the configured fields that a record has. */
+  static final String RECORDED = "recorded";
 
   /** Joins fields of which a record must have one. */
   static final String OR = " or ";
@@ -58,23 +68,32 @@ public record Mapping(
    * How files are read.
    *
    * @param formats the formats a file may have
-   * @param records the name of the array that holds the records of a JSON answer
+   * @param records the names of arrays that hold the records of a JSON answer
    * @param singleton whether a JSON object is itself the record
    * @param strict whether a field that is not declared is an error of the record
+   * @param form whose way of writing a record is to be made flat; empty for none
+   * @param beside the array of the answer in which the id of a field is looked up, by the field
    */
   public record Reads(
       List<String> formats,
-      String records,
+      List<String> records,
       boolean singleton,
       boolean strict,
       String encoding,
-      String delimiter)
+      String delimiter,
+      String form,
+      Map<String, String> beside)
       implements Serializable {}
 
   static Mapping read(Section section) {
     Section reads = section.section("reads");
     reads.flag("header", true);
-    Map<String, String> fields = section.entries("fields");
+    Map<String, String> fields = new LinkedHashMap<>(section.entries("fields"));
+    Map<String, String> configured = section.entries("configured");
+    fields.putAll(configured);
+    if (!configured.isEmpty()) {
+      fields.put(RECORDED, "array<string>");
+    }
     List<MappingOutput> outputs = new ArrayList<>();
     if (section.has("to")) {
       outputs.add(MappingOutput.read(section));
@@ -85,15 +104,10 @@ public record Mapping(
             section.text("kind"),
             section.text("title", section.text("kind")),
             section.text("vendor", ""),
-            new Reads(
-                reads.texts("format"),
-                reads.text("records", "value"),
-                reads.flag("singleton", false),
-                reads.flag("strict", false),
-                reads.text("encoding", "UTF-8"),
-                reads.text("delimiter", "")),
+            reads(reads),
             section.flag("event", false),
             fields,
+            new TreeSet<>(configured.keySet()),
             telephones(fields, outputs),
             new TreeSet<>(section.texts("drop")),
             new TreeSet<>(section.texts("required")),
@@ -102,6 +116,18 @@ public record Mapping(
     mapping.reportMistakes(section);
     section.verify();
     return mapping;
+  }
+
+  private static Reads reads(Section reads) {
+    return new Reads(
+        reads.texts("format"),
+        reads.has("records") ? reads.texts("records") : List.of("value"),
+        reads.flag("singleton", false),
+        reads.flag("strict", false),
+        reads.text("encoding", "UTF-8"),
+        reads.text("delimiter", ""),
+        reads.text("form", ""),
+        reads.entries("beside"));
   }
 
   private static Set<String> telephones(Map<String, String> fields, List<MappingOutput> outputs) {
@@ -125,6 +151,9 @@ public record Mapping(
         section.report(
             "reads.format", "is `" + format + "`", "Write one of " + RecordFormats.NAMES);
       }
+    }
+    if (!RecordForm.NAMES.contains(reads.form())) {
+      section.report("reads.form", "is `" + reads.form() + "`", "Write one of " + RecordForm.NAMES);
     }
     for (String names : required) {
       for (String name : names.split(OR)) {

@@ -27,6 +27,9 @@ final class RecordShape {
 
   private final Mapping mapping;
   private final Values values;
+  private final OwnValues ownValues;
+  private final ConfiguredNames configured;
+  private final RecordForm form;
   private final StructType structure;
   private final Map<String, String> declaredNames = new LinkedHashMap<>();
   private final Set<String> dropped = new TreeSet<>();
@@ -35,9 +38,14 @@ final class RecordShape {
   RecordShape(Mapping mapping, SourceDeclaration.ReadingOptions options, NumberKey numberKey) {
     this.mapping = mapping;
     this.values = new Values(options.zone(), numberKey::keyed);
+    this.ownValues = new OwnValues(new LocalTimes(options.zone(), options.dayFirst()));
+    this.configured = new ConfiguredNames(options.fields());
+    this.form = RecordForm.of(mapping, configured.names());
     this.structure = mapping.readStructure();
     for (String name : mapping.fields().keySet()) {
-      declaredNames.put(name.toLowerCase(Locale.ROOT), name);
+      if (!mapping.configured().contains(name)) {
+        declaredNames.put(name.toLowerCase(Locale.ROOT), name);
+      }
     }
     mapping.drop().forEach(name -> dropped.add(name.toLowerCase(Locale.ROOT)));
   }
@@ -50,10 +58,17 @@ final class RecordShape {
   /** A kept record, and what is wrong with it. */
   record Shaped(ObjectNode record, List<String> problems) {}
 
-  Shaped shape(JsonNode delivered) {
+  /** Notes the columns that all records of a file have. */
+  void header(List<String> names) {
+    configured.header(names);
+  }
+
+  Shaped shape(JsonNode record) {
+    ObjectNode delivered = form.flat(record);
     ObjectNode kept = JsonRecords.MAPPER.createObjectNode();
     List<String> problems = new ArrayList<>();
     delivered.properties().forEach(entry -> keep(entry.getKey(), entry.getValue(), kept, problems));
+    keepConfigured(delivered, kept, problems);
     for (String names : mapping.required()) {
       String[] any = names.split(Mapping.OR);
       if (Arrays.stream(any).noneMatch(kept::hasNonNull)) {
@@ -62,6 +77,21 @@ final class RecordShape {
       }
     }
     return new Shaped(kept, problems);
+  }
+
+  private void keepConfigured(ObjectNode delivered, ObjectNode kept, List<String> problems) {
+    if (mapping.configured().isEmpty()) {
+      return;
+    }
+    delivered
+        .properties()
+        .forEach(
+            entry ->
+                configured
+                    .fields(entry.getKey())
+                    .forEach(field -> keepFitted(field, entry.getValue(), kept, problems)));
+    ArrayNode recorded = kept.putArray(Mapping.RECORDED);
+    configured.recorded(delivered).forEach(recorded::add);
   }
 
   private void keep(String delivered, JsonNode value, ObjectNode kept, List<String> problems) {
@@ -73,11 +103,15 @@ final class RecordShape {
       return;
     }
     if (name == null) {
-      if (!dropped.contains(lower)) {
+      if (!dropped.contains(lower) && configured.fields(delivered).isEmpty()) {
         noteUnmapped(delivered.strip(), problems);
       }
       return;
     }
+    keepFitted(name, value, kept, problems);
+  }
+
+  private void keepFitted(String name, JsonNode value, ObjectNode kept, List<String> problems) {
     try {
       JsonNode fitted = fitted(name, value, problems);
       // Of two names that differ in case only the first with a value counts.
@@ -99,6 +133,10 @@ final class RecordShape {
       case "end" -> values.end(value);
       case "guid" -> values.guid(value);
       case "filetime" -> values.fileTime(value);
+      case "local_time" -> ownValues.localTime(value);
+      case "text_rule" -> ownValues.textRule(value);
+      case "word" -> ownValues.word(value);
+      case "person" -> ownValues.person(value);
       default -> {
         StructField field = structure.apply(name);
         yield values.fit(value, field.dataType(), name, path -> noteUnmapped(path, problems));

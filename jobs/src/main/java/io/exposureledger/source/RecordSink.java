@@ -1,9 +1,13 @@
 package io.exposureledger.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 
 /** Takes what a format reader finds in a file, in the order of the file. */
 interface RecordSink {
+
+  /** The names that head the columns of a table, before its records. */
+  default void header(List<String> names) {}
 
   /** A record, as a tree of the names and values that the file gives. */
   void record(JsonNode record);

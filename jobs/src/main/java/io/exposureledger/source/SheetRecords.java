@@ -28,6 +28,7 @@ final class SheetRecords {
       for (Row row : (Iterable<Row>) rows::iterator) {
         if (header.isEmpty()) {
           header = CsvRecords.header(row.stream().map(SheetRecords::text).toList());
+          sink.header(header);
         } else {
           deliver(row, header, sink);
         }

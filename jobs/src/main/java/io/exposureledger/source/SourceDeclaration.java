@@ -2,6 +2,8 @@ package io.exposureledger.source;
 
 import java.io.Serializable;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,6 +19,7 @@ import java.util.Set;
  * @param maxQuarantine the share of records of one file that may be quarantined
  * @param coversDays how many days of events a delivery tells, its own day the last of them
  * @param accepts what a delivery may be although it looks wrong: {@code empty}, {@code unpaged}
+ * @param own the names and words of its organisation
  */
 public record SourceDeclaration(
     String id,
@@ -29,13 +32,21 @@ public record SourceDeclaration(
     double maxShrink,
     double maxQuarantine,
     int coversDays,
-    Set<String> accepts) {
+    Set<String> accepts,
+    OwnTerms own) {
 
   /** The parts that a reader on an executor needs. */
   ReadingOptions readingOptions() {
-    return new ReadingOptions(zone, region.orElse(null));
+    return new ReadingOptions(zone, region.orElse(null), own.dayFirst().orElse(null), own.fields());
   }
 
-  /** How values that leave something open are to be understood. */
-  record ReadingOptions(ZoneId zone, String region) implements Serializable {}
+  /**
+   * How values that leave something open are to be understood.
+   *
+   * @param dayFirst whether a date such as 03/04/2026 begins with its day; null where nobody says
+   * @param fields the names in the export of the fields that an organisation names itself
+   */
+  record ReadingOptions(
+      ZoneId zone, String region, Boolean dayFirst, Map<String, List<String>> fields)
+      implements Serializable {}
 }

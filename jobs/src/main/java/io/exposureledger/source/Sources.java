@@ -1,6 +1,7 @@
 package io.exposureledger.source;
 
 import io.exposureledger.lake.TableDeclaration;
+import io.exposureledger.policy.DeskWords;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -46,6 +47,13 @@ public record Sources(
 
   Mapping mapping(String kind) {
     return mappings.of(kind);
+  }
+
+  /** What the words of each source mean, by its id. */
+  public Map<String, DeskWords> deskWords() {
+    Map<String, DeskWords> words = new TreeMap<>();
+    declared.forEach(source -> words.put(source.id(), source.own().words()));
+    return words;
   }
 
   /** The raw tables of the declared kinds. */

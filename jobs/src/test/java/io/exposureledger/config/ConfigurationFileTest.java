@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.exposureledger.identity.AccountType;
 import io.exposureledger.problem.ExitCode;
 import io.exposureledger.problem.ProblemException;
+import io.exposureledger.source.OwnTerms;
 import io.exposureledger.source.SourceDeclaration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,7 +56,8 @@ class ConfigurationFileTest {
                 0.2,
                 0.01,
                 1,
-                Set.of()));
+                Set.of(),
+                OwnTerms.NONE));
   }
 
   @Test
@@ -79,7 +81,8 @@ class ConfigurationFileTest {
                 0.5,
                 0,
                 31,
-                Set.of("empty", "unpaged")));
+                Set.of("empty", "unpaged"),
+                OwnTerms.NONE));
     assertThat(configuration.directories()).containsExactly("tessel");
   }
 

@@ -187,7 +187,7 @@ class IngestRefusalTest {
             sources.numberKey());
     assertThatThrownBy(
             () ->
-                new Ingest(it.lake(), elsewhere, "run-1", Instant.EPOCH, events -> events)
+                new Ingest(it.lake(), elsewhere, "run-1", Instant.EPOCH, (table, told) -> told)
                     .run(List.of(Ingesting.THROUGH)))
         .isInstanceOfSatisfying(
             ProblemException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.USAGE))

@@ -6,6 +6,8 @@ import io.exposureledger.lake.TableDeclaration;
 import io.exposureledger.lake.Tables;
 import io.exposureledger.policy.EventMethods;
 import io.exposureledger.policy.Methods;
+import io.exposureledger.policy.TicketVocabulary;
+import io.exposureledger.policy.Tickets;
 import io.exposureledger.policy.Vocabulary;
 import io.exposureledger.testing.EmptyLake;
 import io.exposureledger.testing.Landing;
@@ -52,11 +54,14 @@ final class Ingesting {
   Ingest.Result ingest() {
     runs++;
     Instant now = Instant.parse("2026-11-01T00:00:00Z").plusSeconds(3600L * runs);
-    return new Ingest(lake(), landing.sources(), "run-" + runs, now, Ingesting::translated)
+    return new Ingest(lake(), landing.sources(), "run-" + runs, now, this::translated)
         .run(List.of(THROUGH));
   }
 
-  private static Dataset<Row> translated(Dataset<Row> events) {
+  private Dataset<Row> translated(String table, Dataset<Row> events) {
+    if (table.equals("core.ticket")) {
+      return Tickets.translated(events, TicketVocabulary.shipped(), landing.sources().deskWords());
+    }
     return EventMethods.translated(events, Vocabulary.read(SharedSpark.session()), THROUGH);
   }
 
@@ -109,6 +114,16 @@ final class Ingesting {
         Tables.named("core.identity_event"),
         "event_at",
         asOf.plusDays(1).atStartOfDay(Kinds.LONDON).toInstant());
+  }
+
+  /** What was opened until the end of the last date, as its deliveries tell it. */
+  Dataset<Row> tickets() {
+    return EventRows.asOf(
+        lake(),
+        deliveries(THROUGH),
+        Tables.named("core.ticket"),
+        "opened_at",
+        THROUGH.plusDays(1).atStartOfDay(Kinds.LONDON).toInstant());
   }
 
   /** What the deliveries of the last date say of methods, in our words. */

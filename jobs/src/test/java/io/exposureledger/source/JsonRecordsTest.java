@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.exposureledger.source.Mapping.Reads;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class JsonRecordsTest {
@@ -22,7 +23,8 @@ class JsonRecordsTest {
 
   @Test
   void aKindNamesTheArrayOfItsEnvelope() throws IOException {
-    Reads result = new Reads(List.of("json"), "result", false, false, "UTF-8", "");
+    Reads result =
+        new Reads(List.of("json"), List.of("result"), false, false, "UTF-8", "", "", Map.of());
     assertThat(Seen.json("{\"result\":" + TWO + "}", result).records).containsExactly(BOTH);
   }
 
@@ -60,7 +62,8 @@ class JsonRecordsTest {
 
   @Test
   void anObjectOfASingletonKindIsItselfTheRecord() throws IOException {
-    Reads singleton = new Reads(List.of("json"), "value", true, false, "UTF-8", "");
+    Reads singleton =
+        new Reads(List.of("json"), List.of("value"), true, false, "UTF-8", "", "", Map.of());
     assertThat(Seen.json("{\"id\":\"policy\",\"value\":[1]}", singleton).records)
         .containsExactly("{\"id\":\"policy\",\"value\":[1]}");
   }

@@ -5,6 +5,7 @@ import io.exposureledger.source.SourceDeclaration.ReadingOptions;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 
 /** Kinds written for a test, and records brought to their shape. */
 final class Kinds {
@@ -28,7 +29,8 @@ final class Kinds {
   }
 
   static RecordShape shape(Mapping mapping) {
-    return new RecordShape(mapping, new ReadingOptions(LONDON, "GB"), new NumberKey(KEY, "GB"));
+    return new RecordShape(
+        mapping, new ReadingOptions(LONDON, "GB", null, Map.of()), new NumberKey(KEY, "GB"));
   }
 
   static RecordShape.Shaped shaped(Mapping mapping, String json) {

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** What a format reader found in a file. */
 final class Seen implements RecordSink {
@@ -38,7 +39,7 @@ final class Seen implements RecordSink {
   }
 
   static Reads reads(String format) {
-    return new Reads(List.of(format), "value", false, false, "UTF-8", "");
+    return new Reads(List.of(format), List.of("value"), false, false, "UTF-8", "", "", Map.of());
   }
 
   static Seen csv(String text) throws IOException {
