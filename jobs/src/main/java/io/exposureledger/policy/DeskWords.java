@@ -1,6 +1,7 @@
 package io.exposureledger.policy;
 
 import io.exposureledger.settings.Section;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,19 +15,17 @@ import java.util.Optional;
 public record DeskWords(
     Optional<String> desk, Map<String, String> desks, Map<String, Map<String, String>> meanings) {
 
+  /** The keys of a declaration that {@link #read} reads. */
+  public static final List<String> KEYS = List.of("desk", "desks", "words");
+
   public static final DeskWords NONE = new DeskWords(Optional.empty(), Map.of(), Map.of());
 
-  /** Reads the keys {@code desk}, {@code desks} and {@code words} of a declaration. */
+  /** Reads a declaration. */
   public static DeskWords read(Section section) {
     return new DeskWords(
         section.optionalText("desk"),
         section.entries("desks"),
         section.has("words") ? TicketVocabulary.meanings(section.section("words")) : Map.of());
-  }
-
-  /** Whether a declaration has any of the keys. */
-  public static boolean isIn(Section section) {
-    return section.has("desk") | section.has("desks") | section.has("words");
   }
 
   /** Whether words of a topic are explained. */

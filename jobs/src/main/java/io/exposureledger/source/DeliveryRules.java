@@ -97,7 +97,7 @@ final class DeliveryRules {
       return Optional.of(
           new Problem(
               source.id() + "/" + day,
-              "the last page announces a next page (@odata.nextLink) that was not fetched",
+              "the last page announces a next page that was not fetched",
               "Export all pages"));
     }
     if (announced > records) {

@@ -68,13 +68,14 @@ public record OwnTerms(
   private static DeskWords words(Section section, Mapping mapping) {
     boolean tellsTickets =
         mapping.outputs().stream().anyMatch(output -> output.to().equals(TICKETS));
-    if (DeskWords.isIn(section) && !tellsTickets) {
-      section.report(
-          "desk",
-          "`desks` or `words` is set, and " + mapping.kind() + " has no tickets",
-          "Remove it");
-      return DeskWords.NONE;
+    if (tellsTickets) {
+      return DeskWords.read(section);
     }
-    return DeskWords.read(section);
+    for (String key : DeskWords.KEYS) {
+      if (section.has(key)) {
+        section.report(key, "is set, and " + mapping.kind() + " has no tickets", "Remove it");
+      }
+    }
+    return DeskWords.NONE;
   }
 }

@@ -87,6 +87,57 @@ class ConfigurationFileTest {
   }
 
   @Test
+  void aSourceNamesTheFieldsAndWordsOfItsOrganisation() {
+    OwnTerms own =
+        read(SMALLEST.replace(" []", "")
+                + "  - {id: desk, kind: servicenow.incident, day_first: true, desk: desk-1,"
+                + " desks: {Night shift: desk-2}, fields: {caller_verification: u_v, approver:"
+                + " [u_a, u_b]}, words: {caller_verification: {photo_id: [Video-Call]}}}\n")
+            .sources()
+            .declared()
+            .get(0)
+            .own();
+    assertThat(own.fields())
+        .isEqualTo(
+            Map.of("caller_verification", List.of("u_v"), "approver", List.of("u_a", "u_b")));
+    assertThat(own.dayFirst()).contains(true);
+    assertThat(own.words().desk()).contains("desk-1");
+    assertThat(own.words().desks()).isEqualTo(Map.of("Night shift", "desk-2"));
+    assertThat(own.words().meanings().get("caller_verification"))
+        .isEqualTo(Map.of("video call", "photo_id"));
+  }
+
+  @Test
+  void aFieldOrAWordThatATicketDoesNotHaveIsTold() {
+    assertProblems(
+        SMALLEST.replace(" []", "")
+            + "  - {id: a, kind: servicenow.incident, fields: {caler_verification: u_v}, words:"
+            + " {channel: {pigeon: [Taube]}}}\n",
+        "sources[1]: fields: `caler_verification`: is not a known key. Did you mean"
+            + " `caller_verification`?.",
+        "sources[1]: words: channel: `pigeon`: is not a known key. Did you mean `phone`?.");
+  }
+
+  @Test
+  void wordsNeedTheFieldThatTheyStandIn() {
+    assertProblems(
+        SMALLEST.replace(" []", "")
+            + "  - {id: a, kind: jira.issues, words: {caller_verification: {photo_id: [Video]}}}\n",
+        "sources[1]: `words`: explain `caller_verification`, for which `fields` names no field of"
+            + " the export. Add `fields: {caller_verification: …}`.");
+  }
+
+  @Test
+  void fieldsAndWordsGoWithKindsThatHaveThem() {
+    assertProblems(
+        SMALLEST.replace(" []", "")
+            + "  - {id: a, kind: hr.people, fields: {approver: x}, day_first: true, desk: d}\n",
+        "sources[1]: `fields`: names fields, and hr.people has none to be named. Remove it.",
+        "sources[1]: `day_first`: is set, and hr.people has no such dates. Remove it.",
+        "sources[1]: `desk`: is set, and hr.people has no tickets. Remove it.");
+  }
+
+  @Test
   void pathsAreRelativeToTheFileAndObjectStoresAreLeftAsTheyAre() {
     Configuration configuration =
         read("organisation: Test\nlanding: ../drop\nlake: s3a://bucket/lake\nsources: []\n");

@@ -57,7 +57,7 @@ class IngestRefusalTest {
     landing.file("users", DAY, "users-1.json", Ingesting.page(1, 2, true));
     landing.file("users", DAY, "users-2.json", Ingesting.page(3, 4, true));
     assertRefused(
-        "users/2026-10-31: the last page announces a next page (@odata.nextLink) that was not"
+        "users/2026-10-31: the last page announces a next page that was not"
             + " fetched. Export all pages.");
     landing.file("users", DAY, "users-3.json", Ingesting.page(5, 5, false));
     assertThat(it.ingest().kept()).isEqualTo(5);

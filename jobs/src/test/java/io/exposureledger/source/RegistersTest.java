@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Registers whose form is ours: links, declared numbers, evidence of duties. */
+/** Registers whose form is ours: links, declared numbers, evidence of duties, desks, campaigns. */
 class RegistersTest {
 
   private static final String DAY = "2026-10-31";
@@ -144,5 +144,65 @@ class RegistersTest {
       sheet.value(1, 1, "+447700900123");
     }
     return bytes.toByteArray();
+  }
+
+  @Test
+  void aDeskSaysWhoAnswersForItAndWhomItServes() {
+    it.landing
+        .source("id: desks, kind: register.desks, max_quarantine: 0.5")
+        .file(
+            "desks",
+            DAY,
+            "desks.csv",
+            """
+            Desk_ID;Name;Vendor;In_House;Contract_Owner;May_Reset_Privileged;Directories;Agents;Floor
+            desk-1;Service Desk;;yes;;true;tessel|quillhaven;a-1|a-2;3
+            desk-2;;Fernhollow;no;p-40;;;;
+            ;Nobody's;;;;;;;
+            """);
+    assertThat(it.ingest().quarantined()).isOne();
+    assertThat(
+            Rows.texts(
+                it.canonical(Ingesting.THROUGH, "core.support_desk"),
+                "desk_id",
+                "name",
+                "vendor",
+                "in_house",
+                "contract_owner",
+                "may_reset_privileged",
+                "directories",
+                "agents"))
+        .containsExactly(
+            "desk-1|Service Desk|null|true|null|true|[tessel, quillhaven]|[a-1, a-2]",
+            "desk-2|null|Fernhollow|false|p-40|null|null|null");
+  }
+
+  @Test
+  void aCampaignLastsFromTheStartOfItsFirstDayToTheEndOfItsLast() {
+    it.landing
+        .source("id: campaigns, kind: register.campaigns, max_quarantine: 0.5")
+        .file(
+            "campaigns",
+            DAY,
+            "campaigns.csv",
+            """
+            campaign_id,kind,starts_at,ends_at,scope_kind,scope_value
+            c-1,Device_Refresh,2026-09-12,2026-09-24,Unit,u-7
+            c-2,phone_migration,2026-09-10T00:00:00Z,2026-09-20T00:00:00Z,,
+            c-3,phone_migration,2026-09-10,,,
+            """);
+    assertThat(it.ingest().quarantined()).isOne();
+    assertThat(
+            Rows.texts(
+                it.canonical(Ingesting.THROUGH, "core.campaign"),
+                "campaign_id",
+                "kind",
+                "starts_at",
+                "ends_at",
+                "scope_kind",
+                "scope_value"))
+        .containsExactly(
+            "c-1|device_refresh|2026-09-11 23:00:00.0|2026-09-24 23:00:00.0|unit|u-7",
+            "c-2|phone_migration|2026-09-10 00:00:00.0|2026-09-20 00:00:00.0|null|null");
   }
 }
