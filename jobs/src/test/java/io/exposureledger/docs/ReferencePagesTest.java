@@ -78,6 +78,21 @@ class ReferencePagesTest {
   }
 
   @Test
+  void thePageOfTicketsNamesEachRuleAndEachOfOurWords() {
+    Section tickets = YamlDocument.resource("vocabulary/tickets.yaml");
+    List<String> names = new ArrayList<>(tickets.named("verifications").keySet());
+    Section words = tickets.section("words");
+    for (String topic : tickets.entries("words").keySet()) {
+      names.addAll(words.entries(topic).keySet());
+    }
+    tickets.sections("rules").forEach(rule -> names.add(rule.text("id")));
+    String page = Pages.text(Pages.DOCS.resolve("tickets.md"));
+    assertThat(names.stream().filter(name -> !page.contains("`" + name + "`")).toList())
+        .as("rules and words that docs/tickets.md does not name")
+        .isEmpty();
+  }
+
+  @Test
   void everyLinkLeadsToAFile() {
     List<String> broken = new ArrayList<>();
     for (Path page : Pages.below(Pages.DOCS)) {
