@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonRecordsTest {
 
@@ -119,5 +121,53 @@ class JsonRecordsTest {
   void anIntegerTooLargeForADoubleKeepsItsDigits() throws IOException {
     assertThat(Seen.json("[{\"id\":9223372036854775807,\"big\":12345678901234567891}]").records)
         .containsExactly("{\"id\":9223372036854775807,\"big\":12345678901234567891}");
+  }
+
+  @Test
+  void whatStandsBesideTheRecordsIsJoinedWhereverItStands() throws IOException {
+    Reads tickets =
+        new Reads(
+            List.of("json"),
+            List.of("tickets"),
+            false,
+            false,
+            "UTF-8",
+            "",
+            "",
+            Map.of("requester_id", "users"));
+    String users = "\"users\":[{\"id\":7,\"email\":\"a@test.example\"}]";
+    String records = "\"tickets\":[{\"requester_id\":7},{\"requester_id\":8}]";
+    for (String answer :
+        List.of("{" + users + "," + records + "}", "{" + records + "," + users + "}")) {
+      assertThat(Seen.json(answer, tickets).records)
+          .containsExactly(
+              "{\"requester_id\":7,\"requester\":{\"id\":7,\"email\":\"a@test.example\"}}",
+              "{\"requester_id\":8}");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"value\":[],\"next_page\":\"https://test.example?page=2\"}",
+        "{\"value\":[],\"meta\":{\"has_more\":true}}",
+        "{\"value\":[],\"isLastPage\":false}",
+        "{\"value\":[],\"isLast\":false,\"nextPageToken\":\"x\"}",
+        "{\"value\":[],\"next_page\":\"x\",\"end_of_stream\":false}"
+      })
+  void aPageThatGoesOnIsSeenInWhicheverWayItSays(String page) throws IOException {
+    assertThat(Seen.json(page).pages).containsExactly(" goes on");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"value\":[],\"next_page\":null}",
+        "{\"value\":[],\"meta\":{\"has_more\":false},\"links\":{\"next\":\"x\"}}",
+        "{\"value\":[],\"isLastPage\":true}",
+        "{\"value\":[],\"next_page\":\"x\",\"end_of_stream\":true}"
+      })
+  void theLastPageEnds(String page) throws IOException {
+    assertThat(Seen.json(page).pages).containsExactly(" ends");
   }
 }
