@@ -3,6 +3,7 @@ package io.exposureledger.exposure;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.min_by;
 
+import io.exposureledger.logic.Steps;
 import io.exposureledger.policy.Vocabulary;
 import java.sql.Timestamp;
 import java.time.Instant;

@@ -6,6 +6,7 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.map_from_entries;
 import static org.apache.spark.sql.functions.struct;
 
+import io.exposureledger.logic.Steps;
 import io.exposureledger.policy.DocumentedRules;
 import io.exposureledger.policy.VendorCalendar;
 import io.exposureledger.policy.Vocabulary;

@@ -51,7 +51,7 @@ final class ResetTruthExports implements Exports {
                   "kind",
                   "channel",
                   "actor_kind",
-                  "agent",
+                  "actor",
                   "desk",
                   "vendor",
                   "privileged",

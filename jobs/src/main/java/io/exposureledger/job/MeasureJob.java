@@ -9,6 +9,7 @@ import io.exposureledger.lake.Tables;
 import io.exposureledger.lake.Together;
 import io.exposureledger.metric.MetricRows;
 import io.exposureledger.policy.Vocabulary;
+import io.exposureledger.recovery.Resets;
 import io.exposureledger.source.Deliveries;
 import io.exposureledger.source.EventRows;
 import java.util.List;
@@ -30,7 +31,9 @@ record MeasureJob(JobContext context, OpenRun run, RunTables tables, Deliveries 
     }
   }
 
-  private static final TableDeclaration EVENTS = Tables.named("core.identity_event");
+  /** Tables of events, each with the column that says when. */
+  private static final Map<String, String> EVENTS =
+      Map.of("core.identity_event", "event_at", "core.ticket", "opened_at");
 
   @Override
   public String description() {
@@ -40,7 +43,7 @@ record MeasureJob(JobContext context, OpenRun run, RunTables tables, Deliveries 
   @Override
   public Result execute() {
     tables.name(coreTables());
-    events().createOrReplaceTempView(EVENTS.name().replace('.', '_'));
+    EVENTS.forEach(this::nameEvents);
     Vocabulary vocabulary = Vocabulary.read(context.spark());
     Exposure exposure =
         new Exposure(context.spark(), vocabulary, run.asOf(), context.configuration().zone());
@@ -52,7 +55,9 @@ record MeasureJob(JobContext context, OpenRun run, RunTables tables, Deliveries 
             "mart.account_exposure", exposure.accounts(),
             "mart.enforcement", enforcement.accounts(),
             "mart.number_binding", exposure.numbers(),
-            "mart.exception_truth", exposure.exceptions());
+            "mart.exception_truth", exposure.exceptions(),
+            "mart.reset",
+                new Resets(context.spark(), run.asOf(), context.configuration().zone()).rows());
     Together.run(marts.entrySet(), mart -> tables.write(mart.getKey(), mart.getValue()));
     tables.name(List.of("mart.account_exposure"));
     Map<String, Dataset<Row>> sums =
@@ -76,9 +81,9 @@ record MeasureJob(JobContext context, OpenRun run, RunTables tables, Deliveries 
         .coalesce(1);
   }
 
-  private Dataset<Row> events() {
-    return EventRows.asOf(
-        context.lake(), deliveries, EVENTS, "event_at", context.endOf(run.asOf()));
+  private void nameEvents(String table, String time) {
+    EventRows.asOf(context.lake(), deliveries, Tables.named(table), time, context.endOf(run.asOf()))
+        .createOrReplaceTempView(table.replace('.', '_'));
   }
 
   private static List<String> coreTables() {

@@ -38,6 +38,7 @@ public final class Tables {
           "mart.metric",
           "mart.number_binding",
           "mart.path_exposure",
+          "mart.reset",
           "ops.check_result",
           "ops.current_run",
           "ops.input_file",

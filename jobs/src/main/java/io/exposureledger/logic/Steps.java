@@ -1,4 +1,4 @@
-package io.exposureledger.exposure;
+package io.exposureledger.logic;
 
 import io.exposureledger.settings.YamlDocument;
 import java.util.Arrays;
@@ -9,13 +9,13 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /** Runs files of SQL whose steps are each a view that later ones read. */
-record Steps(SparkSession spark, Map<String, Object> parameters) {
+public record Steps(SparkSession spark, Map<String, Object> parameters) {
 
   private static final String EXCLUDED_RULES = "spark.sql.optimizer.excludedRules";
   private static final String COLLAPSE = "org.apache.spark.sql.catalyst.optimizer.CollapseProject";
 
   /** Names every step of a resource, and returns the rows of the last. */
-  Dataset<Row> named(String resource) {
+  public Dataset<Row> named(String resource) {
     Dataset<Row> rows = null;
     String[] parts = YamlDocument.resourceText(resource).split("-- step: ");
     for (String step : Arrays.asList(parts).subList(1, parts.length)) {
@@ -27,7 +27,7 @@ record Steps(SparkSession spark, Map<String, Object> parameters) {
   }
 
   /** Names every step, and computes the rows of the last before it returns. */
-  Dataset<Row> computed(String resource) {
+  public Dataset<Row> computed(String resource) {
     spark.conf().set(EXCLUDED_RULES, COLLAPSE);
     try {
       return named(resource).localCheckpoint();
@@ -41,7 +41,7 @@ record Steps(SparkSession spark, Map<String, Object> parameters) {
    * not merged: that would put what one computes into every lambda of the next, to be computed
    * again for each element.
    */
-  Dataset<Row> computed(String resource, String query) {
+  public Dataset<Row> computed(String resource, String query) {
     spark.conf().set(EXCLUDED_RULES, COLLAPSE);
     try {
       named(resource);
@@ -52,12 +52,12 @@ record Steps(SparkSession spark, Map<String, Object> parameters) {
   }
 
   /** Computes views that are small and read more than once. */
-  void keep(List<String> views) {
+  public void keep(List<String> views) {
     views.forEach(view -> spark.table(view).localCheckpoint().createOrReplaceTempView(view));
   }
 
   /** Makes the only value of a view a variable of the session, named after it with {@code _of}. */
-  void variable(String view) {
+  public void variable(String view) {
     Dataset<Row> value = spark.table(view);
     String name = view + "_of";
     spark.sql(
@@ -66,7 +66,7 @@ record Steps(SparkSession spark, Map<String, Object> parameters) {
     spark.sql("set variable %s = (select * from %s)".formatted(name, view));
   }
 
-  Dataset<Row> query(String resource) {
+  public Dataset<Row> query(String resource) {
     return spark.sql(YamlDocument.resourceText(resource), parameters);
   }
 }
