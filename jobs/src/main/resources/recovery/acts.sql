@@ -6,17 +6,9 @@ select
   log.directory,
   to_utc_timestamp(cast(max(delivery.covered_from) as timestamp), :zone) as known_from,
   least(min(to_utc_timestamp(cast(delivery.delivered_on + interval '1' day as timestamp), :zone)), :instant) as known_until,
-  bool_or(log.tells_notices) as tells_notices,
-  bool_or(log.tells_consoles) as tells_consoles
-from (
-  select
-    directory,
-    source_id,
-    bool_or(kind = 'notice_sent') as tells_notices,
-    bool_or(kind = 'administrative_sign_in') as tells_consoles
-  from core_identity_event
-  group by directory, source_id
-  having bool_or(kind <> 'sign_in')) log
+  bool_or(array_contains(delivery.tells_events, 'notice_sent')) as tells_notices,
+  bool_or(array_contains(delivery.tells_events, 'administrative_sign_in')) as tells_consoles
+from (select distinct directory, source_id from core_identity_event where kind <> 'sign_in') log
 join core_source_delivery delivery on delivery.directory = log.directory and delivery.source_id = log.source_id
 group by log.directory
 

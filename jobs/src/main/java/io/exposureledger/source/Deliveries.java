@@ -168,7 +168,8 @@ public final class Deliveries {
               (long) one.files().size(),
               one.files().stream().mapToLong(Version::records).sum(),
               mapping.outputs().stream().map(MappingOutput::to).distinct().toArray(String[]::new),
-              mapping.tellsAll().toArray(String[]::new)));
+              mapping.tellsAll().toArray(String[]::new),
+              mapping.tellsEvents().toArray(String[]::new)));
     }
     StructType structure = new StructType();
     for (String name : TABLE.structure().fieldNames()) {

@@ -22,6 +22,8 @@ import org.apache.spark.sql.types.StructType;
  * @param configured fields that each organisation names itself, in the declaration of its source
  * @param drop fields that are known and never stored, those within a structure by their path
  * @param required fields without which a record is quarantined; of {@code a or b} one is enough
+ * @param tellsEvents kinds of events that its log writes whenever they happen, so that one that is
+ *     not there did not happen
  * @param tellsAll tables of which an export tells all that its directory has, so that an account
  *     without a row there has none
  */
@@ -36,6 +38,7 @@ public record Mapping(
     Set<String> telephones,
     Set<String> drop,
     Set<String> required,
+    Set<String> tellsEvents,
     Set<String> tellsAll,
     List<MappingOutput> outputs)
     implements Serializable {
@@ -111,6 +114,7 @@ public record Mapping(
             telephones(fields, outputs),
             new TreeSet<>(section.texts("drop")),
             new TreeSet<>(section.texts("required")),
+            new TreeSet<>(section.texts("tells_events")),
             new TreeSet<>(section.texts("tells_all")),
             outputs);
     mapping.reportMistakes(section);

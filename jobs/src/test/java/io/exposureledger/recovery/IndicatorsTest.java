@@ -151,15 +151,7 @@ class IndicatorsTest {
 
   @Test
   void aLogThatIsTooShortDoesNotTellWhatIsUnseen() {
-    group.clear("core_source_delivery");
-    for (String source : new String[] {"log", "desk"}) {
-      group.row(
-          "core_source_delivery",
-          "d",
-          source,
-          Date.valueOf(Recovery.DAY),
-          Date.valueOf("2026-10-01"));
-    }
+    group.deliveredFrom("2026-10-01");
     resetWithTicket()
         .event("ada", "2026-10-15T12:30:00Z", "factor_added", null, "self", "f", "home", null);
     assertThat(group.texts("then_new_factor_24h")).containsExactly("unknown");
@@ -233,7 +225,7 @@ class IndicatorsTest {
 
   @Test
   void aLogWithoutNoticesDoesNotTellWhetherOneIsMissing() {
-    group.clear("core_identity_event").reset("password_reset", "ada", "cy");
+    group.deliveredFrom("2026-01-01").reset("password_reset", "ada", "cy");
     assertThat(group.texts("notice_missing")).containsExactly("unknown");
   }
 }

@@ -38,7 +38,8 @@ final class Recovery {
             + " records_approver boolean");
     COLUMNS.put(
         "core_source_delivery",
-        "directory string, source_id string, delivered_on date, covered_from date");
+        "directory string, source_id string, delivered_on date, covered_from date, tells_events"
+            + " array<string>");
     COLUMNS.put(
         "core_support_desk",
         "desk_id string, vendor string, contract_owner string, in_house boolean, directories"
@@ -68,8 +69,7 @@ final class Recovery {
 
   Recovery() {
     COLUMNS.keySet().forEach(table -> rows.put(table, new ArrayList<>()));
-    row("core_source_delivery", "d", "log", Date.valueOf(DAY), Date.valueOf("2026-01-01"));
-    row("core_source_delivery", "d", "desk", Date.valueOf(DAY), Date.valueOf("2026-01-01"));
+    deliveredFrom("2026-01-01", "notice_sent", "administrative_sign_in");
     row(
         "core_support_desk",
         "desk-1",
@@ -81,15 +81,23 @@ final class Recovery {
     account("ada", false, "member");
     account("bo", true, "member");
     account("cy", false, "member");
-    // The desk's system and the log are known by what they tell of others.
+    // A desk's system and a log are known by what they tell of others.
     ticket("T-0", "2026-02-01T09:00:00Z", "bo@d.example", "other");
     event("bo", "2026-02-01T09:00:00Z", "notice_sent", null, "system", "c-0", null, null);
-    event("bo", "2026-02-02T09:00:00Z", "administrative_sign_in", null, "self", "c-1", "n", null);
+    event("bo", "2026-02-02T09:00:00Z", "other", null, "self", "c-1", "n", null);
   }
 
   Recovery row(String table, Object... values) {
     rows.get(table).add(values);
     return this;
+  }
+
+  /** Log and desk from a day on, the log with these kinds of events among others. */
+  Recovery deliveredFrom(String day, String... events) {
+    clear("core_source_delivery");
+    Date last = Date.valueOf(DAY);
+    row("core_source_delivery", "d", "log", last, Date.valueOf(day), events);
+    return row("core_source_delivery", "d", "desk", last, Date.valueOf(day), new String[0]);
   }
 
   Recovery clear(String table) {
