@@ -1,24 +1,24 @@
 -- Acts on credentials: which events are one, who acted, on whom.
 
 -- step: recovery_log
--- One row per directory with a log that tells of more than sign-ins: from when until when nothing is missing, and what it tells of at all.
+-- One row per directory with a log of resets: from when until when nothing is missing, and what it tells of besides.
 select
-  log.directory,
-  to_utc_timestamp(cast(max(delivery.covered_from) as timestamp), :zone) as known_from,
-  least(min(to_utc_timestamp(cast(delivery.delivered_on + interval '1' day as timestamp), :zone)), :instant) as known_until,
-  bool_or(array_contains(delivery.tells_events, 'notice_sent')) as tells_notices,
-  bool_or(array_contains(delivery.tells_events, 'administrative_sign_in')) as tells_consoles
-from (select distinct directory, source_id from core_identity_event where kind <> 'sign_in') log
-join core_source_delivery delivery on delivery.directory = log.directory and delivery.source_id = log.source_id
-group by log.directory
+  directory,
+  to_utc_timestamp(cast(max(covered_from) as timestamp), :zone) as known_from,
+  least(min(to_utc_timestamp(cast(delivered_on + interval '1' day as timestamp), :zone)), :instant) as known_until,
+  bool_or(array_contains(tells_events, 'notice_sent')) as tells_notices,
+  bool_or(array_contains(tells_events, 'administrative_sign_in')) as tells_consoles
+from core_source_delivery
+where array_contains(tells_events, 'password_reset')
+group by directory
 
 -- step: act_event
--- One row per successful event that may be an act, from three days before the month. A factor that its own person adds or removes is none.
+-- One row per successful event that may be an act, from two weeks before the month. A factor that its own person adds or removes is none.
 select directory, account_id, event_id, event_at, kind, actor, actor_kind, coalesce(correlation_id, event_id) as correlation
 from core_identity_event
 where result = 'success'
   and account_id is not null
-  and event_at >= :month_start - interval '3' day
+  and event_at >= :month_start - interval '14' day
   and (kind in ('password_reset', 'number_changed')
     or (kind = 'factor_reset' and actor_kind <> 'self')
     or (kind = 'factor_added' and actor_kind not in ('self', 'system')))
@@ -65,7 +65,7 @@ group by agent
 having count(distinct desk_id) = 1
 
 -- step: reset_act
--- One row per act of the month or of the three days before it, with its account and the desk of its actor.
+-- One row per act of the month or of the two weeks before it, with its account and the desk of its actor.
 select
   act.directory,
   act.account_id,

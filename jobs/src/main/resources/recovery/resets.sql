@@ -170,7 +170,9 @@ select
   answers.desk_id as desk,
   desk.vendor,
   desk.in_house,
-  desk.contract_owner,
+  case when desk.in_house then 'in house' else desk.vendor end as run_by,
+  if(answers.actor_kind = 'agent', actor, null) as agent,
+  coalesce(desk.contract_owner, owner.owner) as owner,
   events,
   ticket.ticket_id as ticket_id,
   transform(coalesce(candidates, array()), it -> it.ticket_id) as ticket_candidates,
@@ -188,6 +190,9 @@ select
   answer_word(is_after_probing) as after_probing,
   answer_word(is_self_or_leaver) as self_or_leaver,
   answer_word(is_notice_missing) as notice_missing,
+  -- The log that names the person as the actor saw the session; somebody else must have verified the caller.
+  answer_word(answers.kind = 'number_changed' and (is_notice_missing or case answers.actor_kind when 'self' then false when 'system' then null else is_unverified end))
+    as unproven_change,
   map_filter(map(
     'then_new_factor', transform(filter(new_factors, it -> not it.is_new <=> false), it -> it.event_id),
     'number_then_reset', beside,
@@ -207,3 +212,4 @@ select
     if(is_dormant is null, 'activity_unknown', null)))) as unknown_reasons
 from reset_answers answers
 left join core_support_desk desk on desk.desk_id = answers.desk_id
+left join unit_owner owner on owner.unit_id = answers.unit

@@ -76,4 +76,5 @@ from reset_act act
 join ticket_account ticket
   on ticket.account_directory = act.directory and ticket.account_id = act.account_id
   and ticket.opened_at between act.reset_at - interval '7' day and act.reset_at + interval '24' hour
+where act.reset_at >= :month_start
 group by act.directory, act.account_id, act.reset_id

@@ -5,7 +5,9 @@ import io.exposureledger.lake.Publication;
 import io.exposureledger.lake.RunTables;
 import io.exposureledger.metric.AccountDays;
 import io.exposureledger.metric.MetricRows;
+import io.exposureledger.metric.ResetRates;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
@@ -45,16 +47,21 @@ record DaysJob(JobContext context, OpenRun run, RunTables tables) implements Job
               }
             });
     snapshots.put(run.asOf(), accounts(tables));
+    Dataset<Row> days =
+        new AccountDays(run.asOf(), context.configuration().zone(), snapshots).rows();
+    String organisation = context.configuration().organisation();
+    List<String> directories = context.configuration().directories();
+    MetricRows metrics =
+        new MetricRows(
+            context.spark(),
+            context.configuration().rulePack(),
+            context.configuration().unknownShareForPoint());
+    ResetRates rates = new ResetDenominators(tables, run.asOf()).of(days);
     tables.add(
         "mart.metric",
-        new MetricRows(
-                context.spark(),
-                context.configuration().rulePack(),
-                context.configuration().unknownShareForPoint())
-            .ofDays(
-                new AccountDays(run.asOf(), context.configuration().zone(), snapshots).rows(),
-                context.configuration().organisation(),
-                context.configuration().directories())
+        metrics
+            .ofDays(days, organisation, directories)
+            .unionByName(metrics.ofResets(rates, organisation, directories))
             .coalesce(1));
     return new Result(snapshots.size());
   }

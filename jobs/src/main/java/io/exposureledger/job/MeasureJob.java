@@ -49,6 +49,7 @@ record MeasureJob(JobContext context, OpenRun run, RunTables tables, Deliveries 
         new Exposure(context.spark(), vocabulary, run.asOf(), context.configuration().zone());
     Enforcement enforcement =
         new Enforcement(context.spark(), vocabulary, run.asOf(), context.endOf(run.asOf()));
+    Resets resets = new Resets(context.spark(), run.asOf(), context.configuration().zone());
     Map<String, Dataset<Row>> marts =
         Map.of(
             "mart.path_exposure", exposure.paths(),
@@ -56,8 +57,8 @@ record MeasureJob(JobContext context, OpenRun run, RunTables tables, Deliveries 
             "mart.enforcement", enforcement.accounts(),
             "mart.number_binding", exposure.numbers(),
             "mart.exception_truth", exposure.exceptions(),
-            "mart.reset",
-                new Resets(context.spark(), run.asOf(), context.configuration().zone()).rows());
+            "mart.reset", resets.rows(),
+            "mart.reset_day", resets.days());
     Together.run(marts.entrySet(), mart -> tables.write(mart.getKey(), mart.getValue()));
     tables.name(List.of("mart.account_exposure"));
     Map<String, Dataset<Row>> sums =

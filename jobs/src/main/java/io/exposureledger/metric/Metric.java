@@ -10,11 +10,12 @@ import java.util.Optional;
  * A counted metric over a mart.
  *
  * @param grain what is counted
- * @param over the mart whose rows are counted, or {@code account_days}
+ * @param over the mart whose rows are counted, or {@code account_days}, or {@code reset_days} of
+ *     resets per account-day
  * @param rows the rows of the mart that are of this grain at all, a Spark SQL predicate
  * @param weight for how many a row counts, a Spark SQL expression
  * @param once the column that names what is counted, where several rows may be one and the same
- * @param unitKinds where it is counted: enterprise, directory, unit
+ * @param unitKinds where it is counted: enterprise, and the {@link UnitKinds} of its rows
  * @param verdict the column that says yes, no or unknown
  * @param strata further verdicts by the stratum under which they are told
  * @param scope what is in scope, a Spark SQL predicate
@@ -40,6 +41,7 @@ public record Metric(
 
   static final String ACCOUNTS = "mart.account_exposure";
   static final String DAYS = "account_days";
+  static final String RESETS = "reset_days";
   static final String ALL = "all";
   private static final List<String> EVERYWHERE = List.of("enterprise", "directory", "unit");
 

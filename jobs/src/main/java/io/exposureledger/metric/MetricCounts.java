@@ -15,6 +15,7 @@ import static org.apache.spark.sql.functions.when;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -59,8 +60,10 @@ final class MetricCounts {
    */
   Dataset<Row> of(Dataset<Row> rows) {
     List<String> columns = List.of(rows.columns());
+    Map<String, String> kinds = UnitKinds.among(columns, metrics);
     List<String> by =
-        Stream.concat(Stream.of("directory", "unit", "stratum"), once.stream())
+        Stream.of(kinds.values().stream(), Stream.of("stratum"), once.stream())
+            .flatMap(it -> it)
             .filter(columns::contains)
             .toList();
     Dataset<Row> counted =
@@ -68,7 +71,7 @@ final class MetricCounts {
             .agg(array(counts()).as("counts"));
     Dataset<Row> lines =
         counted
-            .withColumn("line", explode(lines(by)))
+            .withColumn("line", explode(lines(kinds, by.contains("stratum"))))
             .select(
                 once.map(functions::col).orElse(lit("")).as("thing"),
                 col("line"),
@@ -90,17 +93,13 @@ final class MetricCounts {
         .orderBy("metric", "unit_kind", "unit", "stratum");
   }
 
-  private Column lines(List<String> by) {
+  private Column lines(Map<String, String> kinds, boolean hasStrata) {
     List<Column> lines = new ArrayList<>();
     lines.add(line("enterprise", lit(enterprise), lit(Metric.ALL)));
-    if (by.contains("stratum")) {
+    if (hasStrata) {
       lines.add(line("enterprise", lit(enterprise), col("stratum")));
     }
-    for (String kind : List.of("directory", "unit")) {
-      if (by.contains(kind)) {
-        lines.add(line(kind, col(kind), lit(Metric.ALL)));
-      }
-    }
+    kinds.forEach((kind, column) -> lines.add(line(kind, col(column), lit(Metric.ALL))));
     return array(lines.toArray(Column[]::new));
   }
 

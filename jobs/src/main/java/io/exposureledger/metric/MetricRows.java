@@ -65,6 +65,18 @@ public final class MetricRows {
         STRUCTURE);
   }
 
+  /** The same of the rate of resets. */
+  public Dataset<Row> ofResets(ResetRates rates, String enterprise, List<String> directories) {
+    Metric metric = Metrics.resets();
+    List<Row> rows = new ArrayList<>();
+    rates
+        .lines(enterprise, directories)
+        .forEach(
+            (line, counts) ->
+                rows.add(row(metric, line.unitKind(), line.unit(), Metric.ALL, counts)));
+    return spark.createDataFrame(rows, STRUCTURE);
+  }
+
   private List<Row> rows(
       Dataset<Row> counts, List<Metric> metrics, String enterprise, List<String> directories) {
     List<Row> rows = new ArrayList<>();
@@ -108,7 +120,10 @@ public final class MetricRows {
   }
 
   private Row row(Metric metric, String unitKind, String unit, String stratum, Counts counts) {
-    MetricValue value = MetricValue.of(counts, unknownShareForPoint);
+    MetricValue value =
+        metric.over().equals(Metric.RESETS)
+            ? MetricValue.rate(counts, unknownShareForPoint)
+            : MetricValue.of(counts, unknownShareForPoint);
     return RowFactory.create(
         metric.id(),
         metric.version(),
@@ -126,7 +141,7 @@ public final class MetricRows {
         value.high().orElse(null),
         value.interval().map(Interval::low).orElse(null),
         value.interval().map(Interval::high).orElse(null),
-        value.interval().isPresent() ? MetricValue.INTERVAL_METHOD : null,
+        value.intervalMethod().orElse(null),
         value.status().word(),
         value.reason().orElse(null),
         rulePack);

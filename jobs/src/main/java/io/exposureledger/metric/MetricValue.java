@@ -1,5 +1,6 @@
 package io.exposureledger.metric;
 
+import io.exposureledger.stats.Garwood;
 import io.exposureledger.stats.Interval;
 import io.exposureledger.stats.Wilson;
 import java.util.Locale;
@@ -11,7 +12,8 @@ import java.util.Optional;
  * @param value {@code yes / (yes + no)}; present where few enough are unknown
  * @param low {@code yes / in scope}
  * @param high {@code (yes + unknown) / in scope}
- * @param interval Wilson's 95 % interval of the value
+ * @param interval the 95 % interval of the value: Wilson's of a share, Garwood's of a rate
+ * @param intervalMethod {@code wilson} or {@code garwood}
  * @param reason why there is no value
  */
 public record MetricValue(
@@ -21,10 +23,11 @@ public record MetricValue(
     Optional<Double> low,
     Optional<Double> high,
     Optional<Interval> interval,
+    Optional<String> intervalMethod,
     Optional<String> reason) {
 
-  public static final String INTERVAL_METHOD = "wilson";
   private static final double LEVEL = 0.95;
+  private static final int RATE_PER = 1_000;
 
   /** Whether a rate can be given. */
   public enum Status {
@@ -48,6 +51,7 @@ public record MetricValue(
       return new MetricValue(
           counts,
           Status.NOT_COMPUTABLE,
+          Optional.empty(),
           Optional.empty(),
           Optional.empty(),
           Optional.empty(),
@@ -76,7 +80,33 @@ public record MetricValue(
         low,
         high,
         Optional.of(Wilson.of(counts.yes(), known, LEVEL)),
+        Optional.of("wilson"),
         Optional.empty());
+  }
+
+  /**
+   * The rate of events per 1 000 of what they are counted in: {@code yes} events, {@code yes + no}
+   * known units of exposure. What happened in the unknown ones is not bounded, so that there is no
+   * upper end.
+   */
+  static MetricValue rate(Counts counts, double unknownShareForPoint) {
+    MetricValue share = of(counts, unknownShareForPoint);
+    long known = counts.yes() + counts.no();
+    boolean isPoint = share.status() == Status.POINT;
+    return new MetricValue(
+        counts,
+        share.status(),
+        share.value().map(value -> value * RATE_PER),
+        share.low().map(low -> low * RATE_PER),
+        Optional.empty(),
+        isPoint ? Optional.of(perThousand(counts.yes(), known)) : Optional.empty(),
+        isPoint ? Optional.of("garwood") : Optional.empty(),
+        share.reason());
+  }
+
+  private static Interval perThousand(long events, long exposure) {
+    Interval each = Garwood.of(events, exposure, LEVEL);
+    return new Interval(each.low() * RATE_PER, each.high() * RATE_PER);
   }
 
   private static MetricValue rangeOnly(
@@ -87,6 +117,7 @@ public record MetricValue(
         Optional.empty(),
         low,
         high,
+        Optional.empty(),
         Optional.empty(),
         Optional.of(reason));
   }

@@ -26,6 +26,18 @@ public final class Metrics {
           "number.shared",
           "number.stale",
           "number.leaver",
+          "number.changed",
+          "recovery.resets",
+          "recovery.unverified",
+          "recovery.ticketless",
+          "recovery.unapproved_privileged",
+          "recovery.then_new_factor",
+          "recovery.number_then_reset",
+          "recovery.then_privilege",
+          "recovery.after_probing",
+          "recovery.self_or_leaver",
+          "recovery.notice_missing",
+          "recovery.burst",
           "exception.expired_effective",
           "exception.unregistered",
           "exception.covers_nobody",
@@ -49,10 +61,18 @@ public final class Metrics {
     return ALL.stream().filter(metric -> metric.over().equals(Metric.DAYS)).toList();
   }
 
+  /** The rate of resets, whose denominator is days. */
+  static Metric resets() {
+    return ALL.stream()
+        .filter(metric -> metric.over().equals(Metric.RESETS))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** The metrics by the mart that they count, in the order of the registry. */
   static Map<String, List<Metric>> byMart() {
     return ALL.stream()
-        .filter(metric -> !metric.over().equals(Metric.DAYS))
+        .filter(metric -> metric.over().startsWith("mart."))
         .collect(Collectors.groupingBy(Metric::over, LinkedHashMap::new, Collectors.toList()));
   }
 }

@@ -18,13 +18,14 @@ import org.apache.spark.sql.SparkSession;
  *   <li>{@code acts.sql}: events that are one act, and who acted;
  *   <li>{@code tickets.sql}: the tickets about the same person;
  *   <li>{@code followups.sql}: what the log tells of the time around;
- *   <li>{@code resets.sql}: the indicators, the rows of the mart.
+ *   <li>{@code resets.sql}: the indicators, the rows of the mart;
+ *   <li>{@code daily.sql}: acts by agent, desk, unit and day.
  * </ol>
  *
  * <p>The queries read the core tables of the run, {@code core_identity_event}, {@code core_ticket},
- * and {@code subject}, {@code person_key} and {@code unit_within}, which the exposure of accounts
- * makes. An indicator is unknown where its window reaches beyond what the sources tell, unless
- * something was found in it already.
+ * and {@code subject}, {@code person_key}, {@code unit_within} and {@code unit_owner}, which the
+ * exposure of accounts makes. An indicator is unknown where its window reaches beyond what the
+ * sources tell, unless something was found in it already.
  */
 public final class Resets {
 
@@ -37,7 +38,9 @@ public final class Resets {
           "create or replace temporary function answer_word(answer boolean) returns string return"
               + " case when answer then 'yes' when not answer then 'no' else 'unknown' end");
 
+  private final LocalDate asOf;
   private final Dataset<Row> rows;
+  private final Dataset<Row> daily;
 
   /**
    * Evaluates the acts of a month up to a date.
@@ -58,11 +61,18 @@ public final class Resets {
     steps.keep(List.of("reset_act"));
     steps.named("recovery/tickets.sql");
     steps.named("recovery/followups.sql");
+    this.asOf = asOf;
     this.rows = steps.named("recovery/resets.sql");
+    this.daily = steps.query("recovery/daily.sql");
   }
 
   /** One row per act: {@code mart.reset}. */
   public Dataset<Row> rows() {
     return rows;
+  }
+
+  /** One row per agent, desk or unit and day of the month: {@code mart.reset_day}. */
+  public Dataset<Row> days() {
+    return new ResetDays(asOf).of(daily);
   }
 }

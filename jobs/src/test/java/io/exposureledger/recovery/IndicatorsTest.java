@@ -151,7 +151,7 @@ class IndicatorsTest {
 
   @Test
   void aLogThatIsTooShortDoesNotTellWhatIsUnseen() {
-    group.deliveredFrom("2026-10-01");
+    group.deliveredFrom("2026-10-01", "password_reset");
     resetWithTicket()
         .event("ada", "2026-10-15T12:30:00Z", "factor_added", null, "self", "f", "home", null);
     assertThat(group.texts("then_new_factor_24h")).containsExactly("unknown");
@@ -225,7 +225,51 @@ class IndicatorsTest {
 
   @Test
   void aLogWithoutNoticesDoesNotTellWhetherOneIsMissing() {
-    group.deliveredFrom("2026-01-01").reset("password_reset", "ada", "cy");
+    group.deliveredFrom("2026-01-01", "password_reset").reset("password_reset", "ada", "cy");
     assertThat(group.texts("notice_missing")).containsExactly("unknown");
+  }
+
+  @Test
+  void aNumberThatTheDeskChangedForAnUnverifiedCallerIsUnproven() {
+    group
+        .event(
+            "ada", "2026-10-15T12:00:00Z", "number_changed", "cy", "administrator", "x", "n", null)
+        .event("ada", "2026-10-15T12:00:05Z", "notice_sent", null, "system", "m", null, null)
+        .event("bo", "2026-10-15T12:00:00Z", "number_changed", null, "self", "y", "n", null)
+        .event("bo", "2026-10-15T12:00:05Z", "notice_sent", null, "system", "m", null, null);
+    assertThat(group.texts("reset_id", "unproven_change"))
+        .containsExactlyInAnyOrder("x|yes", "y|no");
+  }
+
+  @Test
+  void aDayFarAboveTheDaysBeforeIsABurst() {
+    for (int i = 0; i < 6; i++) {
+      group.event(
+          "ada",
+          "2026-10-20T1" + i + ":00:00Z",
+          "password_reset",
+          "cy",
+          "administrator",
+          "r" + i,
+          "n",
+          null);
+    }
+    assertThat(group.days("subject_kind", "subject", "day", "resets", "burst", "round(c2, 1)"))
+        .contains(
+            "agent|cy|2026-10-20|6|yes|6.0",
+            "agent|cy|2026-10-21|0|no|0.0",
+            "desk|desk-1|2026-10-20|6|yes|6.0",
+            "unit|u|2026-10-20|6|yes|6.0")
+        .hasSize(93);
+  }
+
+  @Test
+  void withoutTheDaysBeforeABurstIsNotKnown() {
+    group.deliveredFrom("2026-10-12", "password_reset").reset("password_reset", "ada", "cy");
+    assertThat(group.days("subject_kind", "day", "burst", "reason"))
+        .contains(
+            "agent|2026-10-11|unknown|log_too_short",
+            "agent|2026-10-15|unknown|baseline_incomplete",
+            "agent|2026-10-21|no|null");
   }
 }

@@ -62,6 +62,7 @@ final class Recovery {
     COLUMNS.put("person_key", "key string, person_id string");
     COLUMNS.put("core_group_member", "directory string, group_id string, account_id string");
     COLUMNS.put("unit_within", "unit_id string, inner_id string");
+    COLUMNS.put("unit_owner", "unit_id string, owner string");
   }
 
   private final Map<String, List<Object[]>> rows = new LinkedHashMap<>();
@@ -69,7 +70,7 @@ final class Recovery {
 
   Recovery() {
     COLUMNS.keySet().forEach(table -> rows.put(table, new ArrayList<>()));
-    deliveredFrom("2026-01-01", "notice_sent", "administrative_sign_in");
+    deliveredFrom("2026-01-01", "password_reset", "notice_sent", "administrative_sign_in");
     row(
         "core_support_desk",
         "desk-1",
@@ -194,12 +195,21 @@ final class Recovery {
     return Timestamp.from(Instant.parse(instant));
   }
 
-  /** The rows of the mart as text. */
+  /** The rows of {@code mart.reset} as text. */
   List<String> texts(String... columns) {
+    return Rows.texts(evaluated().rows(), columns);
+  }
+
+  /** The rows of {@code mart.reset_day} as text. */
+  List<String> days(String... columns) {
+    return Rows.texts(evaluated().days(), columns);
+  }
+
+  private Resets evaluated() {
     rows.forEach(
         (table, values) ->
             Rows.of(COLUMNS.get(table), values.toArray(Object[][]::new))
                 .createOrReplaceTempView(table));
-    return Rows.texts(new Resets(SharedSpark.session(), DAY, ZoneOffset.UTC).rows(), columns);
+    return new Resets(SharedSpark.session(), DAY, ZoneOffset.UTC);
   }
 }
