@@ -114,6 +114,15 @@ class ResetsTest {
   }
 
   @Test
+  void aTicketOfThreeDaysBeforeIsAContactAndNoCandidate() {
+    group
+        .reset("password_reset", "ada", "cy")
+        .ticket("T-2", "2026-10-12T12:00:00Z", "ada@d.example", "password_reset");
+    assertThat(group.texts("ticket_id", "ticketless", "evidence['after_probing']"))
+        .containsExactly("null|yes|[T-2]");
+  }
+
+  @Test
   void aTicketIsAboutTheAffectedPersonHoweverThatIsWritten() {
     group
         .reset("password_reset", "ada", "cy")
