@@ -6,9 +6,11 @@ import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.count_if;
 import static org.apache.spark.sql.functions.lit;
+import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
 import static org.apache.spark.sql.functions.nullif;
 import static org.apache.spark.sql.functions.split;
+import static org.apache.spark.sql.functions.sum;
 
 import io.exposureledger.lake.Lake;
 import io.exposureledger.lake.LakeViews;
@@ -122,6 +124,29 @@ final class Oracle {
     String level = column + "_level";
     return columns.contains(column)
         && (columns.contains(level) || !List.of(told.columns()).contains(level));
+  }
+
+  /** Compares the acts of agents by day, and that each day that was made a burst is found. */
+  Oracle compareResetDays() {
+    Dataset<Row> told =
+        truth("reset_days")
+            .groupBy("agent", "day")
+            .agg(
+                sum(col("resets").cast("bigint")).cast("string").as("resets"),
+                max("made_burst").as("burst"));
+    LakeViews.published(lake, "mart.reset_day", Optional.of(asOf));
+    Dataset<Row> found =
+        spark
+            .table("mart.reset_day")
+            .where("subject_kind = 'agent' and resets > 0")
+            .select(col("subject").as("agent"), col("day"), col("resets"), col("burst"));
+    Dataset<Row> both =
+        joined(told, found, List.of("agent", "day"), List.of("resets", "burst")).cache();
+    count(both, "mart.reset_day", "resets", List.of("agent", "day"));
+    // Chance makes bursts too: only those that were made must be there.
+    count(both.where("told_burst = 'yes'"), "mart.reset_day", "burst", List.of("agent", "day"));
+    both.unpersist();
+    return this;
   }
 
   /** Counts what the truth tells of a mart that is not declared yet, by unit where it names one. */

@@ -90,7 +90,7 @@ class OracleTest {
     Organisation group = new Organisation(SEED, OF_RESETS, 4, Proportions.standard());
     Path out = temp.resolve("resets");
     Generation.write(SharedSpark.session(), group, out.toString(), false);
-    Oracle oracle = resets(measured(out, group.dates().get(3)));
+    Oracle oracle = resets(measured(out, group.dates().get(3))).compareResetDays();
     Files.write(Path.of("target", "oracle-resets.txt"), told(oracle));
     assertThat(oracle.examples()).isEmpty();
     assertThat(oracle.lines())
