@@ -49,6 +49,9 @@ final class Headline {
   }
 
   private static String share(MetricRow row) {
+    if (row.isRate()) {
+      return rate(row);
+    }
     if (row.value().isPresent()) {
       return percent(row.value().getAsDouble());
     }
@@ -59,6 +62,12 @@ final class Headline {
           + ", by what is unknown";
     }
     return "not computable: " + row.reason().orElse("");
+  }
+
+  private static String rate(MetricRow row) {
+    return row.value().isPresent()
+        ? String.format(Locale.ROOT, "%.2f per 1,000 account-days", row.value().getAsDouble())
+        : "not computable: " + row.reason().orElse("");
   }
 
   private static String percent(double share) {

@@ -62,6 +62,11 @@ public record MetricRow(
     return grain.equals("account");
   }
 
+  /** Whether its value is per 1 000 account-days, and no share. */
+  public boolean isRate() {
+    return metric.equals("recovery.resets");
+  }
+
   /** Whether the row covers the whole organisation with every stratum. */
   public boolean isWholeOrganisation() {
     return unitKind.equals(ENTERPRISE) && stratum.equals(ALL);
