@@ -1,11 +1,9 @@
 package io.exposureledger.job;
 
 import io.exposureledger.lake.Lake;
-import io.exposureledger.lake.Publication;
 import io.exposureledger.lake.RunTables;
 import io.exposureledger.lake.Tables;
 import io.exposureledger.lake.Together;
-import io.exposureledger.problem.ExitCode;
 import io.exposureledger.problem.ProblemException;
 import io.exposureledger.report.explain.Binding;
 import io.exposureledger.report.explain.Evidence;
@@ -23,8 +21,6 @@ import java.util.stream.Collectors;
 /** Reads everything that the published run of a date holds on one account. */
 public record Explain(Lake lake, LocalDate asOf) {
 
-  private static final LocalDate LAST = LocalDate.of(9999, 12, 31);
-  private static final int SHOWN_DATES = 400;
   private static final List<String> QUERIES =
       List.of("account", "names", "paths", "bindings", "numbers", "enforcement", "evidence");
   private static final List<String> TABLES =
@@ -53,7 +49,7 @@ public record Explain(Lake lake, LocalDate asOf) {
    *     accounts have the name
    */
   public Explanation of(String directory, String account) {
-    String runId = runId();
+    String runId = PublishedRun.id(lake, asOf, "explain of " + asOf);
     RunTables tables = new RunTables(lake, asOf, runId);
     Together.run(TABLES, table -> tables.name(List.of(table)));
     lake.stored(Tables.named("ops.input_file")).createOrReplaceTempView("ops_input_file");
@@ -63,26 +59,6 @@ public record Explain(Lake lake, LocalDate asOf) {
     String id = new AccountLookup(tables, asOf).id(directory, account);
     return explanation(
         runId, Map.of("directory", directory, "account_id", id, "as_of", asOf.toString()));
-  }
-
-  private String runId() {
-    Map<LocalDate, String> published =
-        lake.exists("ops.current_run") ? new Publication(lake).dates(LAST, SHOWN_DATES) : Map.of();
-    if (published.containsKey(asOf)) {
-      return published.get(asOf);
-    }
-    String dates =
-        published.keySet().stream()
-            .sorted()
-            .map(LocalDate::toString)
-            .collect(Collectors.joining(", "));
-    throw new ProblemException(
-        ExitCode.USAGE,
-        "explain of " + asOf,
-        "no run of this date is published",
-        dates.isEmpty()
-            ? "The lake has no published run; run `exposure run --as-of " + asOf + "` first"
-            : "Published are " + dates);
   }
 
   private Explanation explanation(String runId, Map<String, Object> account) {

@@ -48,10 +48,12 @@ public final class Query {
   /**
    * The rows of a query.
    *
-   * @throws ProblemException exit 2 where it is no query, or names what is not there
+   * @throws ProblemException exit 2 where it is no query, names what is not there, or the date is
+   *     not published
    */
   public Dataset<Row> rows(String query) {
     requireReading(query);
+    asOf.ifPresent(date -> PublishedRun.id(lake, date, "query as of " + date));
     Matcher tables = TABLE.matcher(query);
     while (tables.find()) {
       name(tables.group());
