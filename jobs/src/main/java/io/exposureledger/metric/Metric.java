@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param weight for how many a row counts, a Spark SQL expression
  * @param once the column that names what is counted, where several rows may be one and the same
  * @param unitKinds where it is counted: enterprise, and the {@link UnitKinds} of its rows
+ * @param comparedBy the kinds of unit whose units are compared with each other
  * @param verdict the column that says yes, no or unknown
  * @param strata further verdicts by the stratum under which they are told
  * @param scope what is in scope, a Spark SQL predicate
@@ -33,6 +34,7 @@ public record Metric(
     String weight,
     Optional<String> once,
     List<String> unitKinds,
+    List<String> comparedBy,
     String verdict,
     Map<String, String> strata,
     String scope,
@@ -59,6 +61,7 @@ public record Metric(
             section.text("weight", "1"),
             section.optionalText("once"),
             unitKinds.isEmpty() ? EVERYWHERE : unitKinds,
+            section.texts("compared_by"),
             section.text("verdict"),
             section.entries("strata"),
             section.text("scope", "scope = 'in_scope'"),

@@ -91,6 +91,30 @@ class SampleTest {
   }
 
   @Test
+  @DisplayName("units and directories are compared by what is known of each")
+  void comparison() {
+    String compared =
+        " where as_of = date'2026-10-31' and metric in ('sms.exposed', 'sms.dependent')";
+    List<String> units =
+        query(
+            "select concat_ws('|', metric, unit, yes, yes + no, if(yes + no < 10, 'few', 'known'))"
+                + " from mart.metric"
+                + compared
+                + " and unit_kind = 'unit' and stratum = 'all'");
+    assertThat(units).hasSizeGreaterThan(5);
+    assertThat(
+            query(
+                "select concat_ws('|', metric, unit, numerator, denominator,"
+                    + " if(marked = 'too_few' and low_95 is null, 'few', 'known'))"
+                    + " from mart.comparison"
+                    + compared
+                    + " and unit_kind = 'unit'"))
+        .containsExactlyInAnyOrderElementsOf(units);
+    assertThat(query("select unit from mart.comparison where low_998 > low_95 or low_95 > target"))
+        .isEmpty();
+  }
+
+  @Test
   @DisplayName("every exposed account names who permits it, its owner's state and its exception")
   void accountability() {
     assertThat(
@@ -261,7 +285,12 @@ class SampleTest {
 
   private static List<String> query(String sql) {
     for (String table :
-        List.of("mart.metric", "mart.account_exposure", "ops.current_run", "ops.unmapped_value")) {
+        List.of(
+            "mart.metric",
+            "mart.account_exposure",
+            "mart.comparison",
+            "ops.current_run",
+            "ops.unmapped_value")) {
       LakeViews.published(context.lake(), table, Optional.empty());
     }
     Dataset<Row> rows = SharedSpark.session().sql(sql);

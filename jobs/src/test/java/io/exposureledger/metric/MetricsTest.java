@@ -54,4 +54,12 @@ class MetricsTest {
         .extracting(Metric::over)
         .containsOnly("mart.account_exposure");
   }
+
+  @Test
+  void aMetricIsComparedByKindsOfUnitInWhichItIsCounted() {
+    assertThat(Metrics.all())
+        .allSatisfy(
+            metric ->
+                assertThat(metric.unitKinds()).as(metric.id()).containsAll(metric.comparedBy()));
+  }
 }

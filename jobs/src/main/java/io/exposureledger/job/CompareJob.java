@@ -1,0 +1,33 @@
+package io.exposureledger.job;
+
+import io.exposureledger.lake.OpenRun;
+import io.exposureledger.lake.RunTables;
+import io.exposureledger.metric.ComparisonRows;
+import java.util.Locale;
+
+/** Compares units, directories and desks. It comes when all metrics of a date are counted. */
+record CompareJob(JobContext context, OpenRun run, RunTables tables)
+    implements Job<CompareJob.Result> {
+
+  /** How many rows were written. */
+  record Result(long comparisons) {
+
+    @Override
+    public String toString() {
+      return String.format(Locale.ROOT, "%,d comparisons", comparisons);
+    }
+  }
+
+  @Override
+  public String description() {
+    return "comparisons of " + run.asOf();
+  }
+
+  @Override
+  public Result execute() {
+    tables.write(
+        "mart.comparison",
+        new ComparisonRows(context.spark()).of(tables.rows("mart.metric")).coalesce(1));
+    return new Result(tables.rows("mart.comparison").count());
+  }
+}

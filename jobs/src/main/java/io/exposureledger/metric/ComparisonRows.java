@@ -1,0 +1,101 @@
+package io.exposureledger.metric;
+
+import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.lit;
+
+import io.exposureledger.metric.Comparison.Standing;
+import io.exposureledger.stats.Interval;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import org.apache.spark.sql.Column;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.RowFactory;
+import org.apache.spark.sql.SparkSession;
+import org.apache.spark.sql.types.StructType;
+
+/** Compares the units of every metric that declares by which kinds it is compared. */
+public final class ComparisonRows {
+
+  private static final StructType STRUCTURE =
+      StructType.fromDDL(
+          "metric string, unit_kind string, unit string, numerator bigint, denominator bigint,"
+              + " per bigint, value double, target double, low_95 double, high_95 double,"
+              + " low_998 double, high_998 double, over_dispersion double, p_value double,"
+              + " p_holm double, p_bh double, marked string");
+
+  private final SparkSession spark;
+
+  public ComparisonRows(SparkSession spark) {
+    this.spark = spark;
+  }
+
+  /**
+   * One row per metric, kind of unit and unit that is compared: {@code mart.comparison}. The
+   * counts, of which there are as many as units, go through the driver.
+   *
+   * @param metrics the rows of {@code mart.metric} of one date
+   */
+  public Dataset<Row> of(Dataset<Row> metrics) {
+    List<UnitCount> counts =
+        metrics
+            .where(isCompared().and(col("stratum").equalTo(Metric.ALL)))
+            .selectExpr("metric", "unit_kind", "unit", "grain", "yes", "yes + no")
+            .collectAsList()
+            .stream()
+            .map(ComparisonRows::count)
+            .toList();
+    return spark.createDataFrame(
+        Comparisons.of(counts).stream().map(ComparisonRows::row).toList(), STRUCTURE);
+  }
+
+  private static Column isCompared() {
+    return Metrics.all().stream()
+        .filter(metric -> !metric.comparedBy().isEmpty())
+        .map(
+            metric ->
+                col("metric")
+                    .equalTo(metric.id())
+                    .and(col("unit_kind").isin(metric.comparedBy().toArray())))
+        .reduce(lit(false), Column::or);
+  }
+
+  private static UnitCount count(Row row) {
+    return new UnitCount(
+        row.getString(0),
+        row.getString(1),
+        row.getString(2),
+        row.getString(3),
+        row.getLong(4),
+        row.getLong(5));
+  }
+
+  private static Row row(Comparison comparison) {
+    UnitCount count = comparison.count();
+    Optional<Interval> at95 = comparison.standing().map(Standing::at95);
+    Optional<Interval> at998 = comparison.standing().map(Standing::at998);
+    return RowFactory.create(
+        count.metric(),
+        count.unitKind(),
+        count.unit(),
+        count.numerator(),
+        count.denominator(),
+        count.per(),
+        comparison.value().orElse(null),
+        comparison.target(),
+        orNull(at95, Interval::low),
+        orNull(at95, Interval::high),
+        orNull(at998, Interval::low),
+        orNull(at998, Interval::high),
+        comparison.overDispersion(),
+        orNull(comparison.standing(), Standing::pValue),
+        orNull(comparison.standing(), Standing::holm),
+        orNull(comparison.standing(), Standing::benjaminiHochberg),
+        comparison.mark().word());
+  }
+
+  private static <T> Double orNull(Optional<T> whole, ToDoubleFunction<T> part) {
+    return whole.map(part::applyAsDouble).orElse(null);
+  }
+}
