@@ -148,6 +148,11 @@ class CommandsTest {
         .contains("exposure: query: it reads a file. Name tables of the lake; see docs/tables.");
     assertThat(run("sql", "--lake", lake, "select * from mart.nothing")).isEqualTo(2);
     assertThat(err.toString()).contains("table mart.nothing: the lake does not have it");
+    assertThat(run("sql", "--lake", lake, query, "--as-of", "2026-09-30")).isEqualTo(2);
+    assertThat(err.toString())
+        .contains(
+            "exposure: query as of 2026-09-30: no run of this date is published. Published are"
+                + " 2026-10-31.");
     assertThat(run("report", "--as-of", "2026-09-30", "--config", sample, "--lake", lake))
         .isEqualTo(2);
     assertThat(err.toString()).contains("report of 2026-09-30: no run of this date is published");
