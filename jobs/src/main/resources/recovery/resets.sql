@@ -16,14 +16,13 @@ select
   account.person_id,
   account.privileged,
   account.stratum,
-  account.account_id is null or account.enabled is null as is_state_unknown,
   not account.enabled as is_disabled,
   case
     when account.account_type in ('service', 'mailbox', 'shared', 'break_glass') and account.person_id is null then false
     when person.status is null or person.status = 'unknown' then null
     else coalesce(person.left_on < date(from_utc_timestamp(act.reset_at, :zone)), person.status = 'left')
   end as is_of_leaver,
-  if(dormancy.is_told,
+  if(dormancy.is_told and core_account.account_id is not null,
      coalesce(core_account.last_sign_in_at, core_account.created_at, timestamp '1970-01-01 00:00:00') < :instant - interval '90' day,
      null) as is_dormant,
   act.is_on_behalf and act.actor <=> act.account_id as is_own,
@@ -123,12 +122,12 @@ select
   *,
   case
     when not is_on_behalf then false
-    when not coalesce(records_verification, false) then null
+    when not coalesce(ticket.records_verification, records_verification, false) then null
     when ticket is not null then not coalesce(ticket.acceptable_verification, if(ticket.caller_verification_vendor is null, false, null))
     else is_ticketless
   end as is_unverified,
   is_on_behalf and privileged and case
-    when not coalesce(records_approver, false) then null
+    when not coalesce(ticket.records_approver, records_approver, false) then null
     when ticket is not null then not is_approved
     else is_ticketless
   end as is_unapproved_privileged,
@@ -200,14 +199,19 @@ select
     'after_probing', other_contacts,
     'notice_missing', transform(notices, it -> it.event_id)), (name, rows) -> size(rows) > 0) as evidence,
   array_sort(array_compact(array(
-    if(is_on_behalf and tickets_from is null, 'ticket_source_missing', null),
-    if(is_on_behalf and tickets_from is not null and is_ticketless is null, 'tickets_not_complete', null),
-    if(is_on_behalf and tickets_from is not null and not coalesce(records_verification, false), 'verification_not_recorded', null),
-    if(is_on_behalf and tickets_from is not null and not coalesce(records_approver, false), 'approval_not_recorded', null),
-    if(is_on_behalf and ticket is not null and ticket.records_verification and ticket.acceptable_verification is null and ticket.caller_verification_vendor is not null, 'unmapped_verification', null),
+    if((is_on_behalf or is_reset) and tickets_from is null, 'ticket_source_missing', null),
+    if(tickets_from is not null and ((is_on_behalf and is_ticketless is null) or (is_reset and is_after_probing is null)), 'tickets_not_complete', null),
+    if(is_on_behalf and tickets_from is not null and not coalesce(ticket.records_verification, records_verification, false), 'verification_not_recorded', null),
+    if(is_on_behalf and tickets_from is not null and not coalesce(ticket.records_approver, records_approver, false), 'approval_not_recorded', null),
+    if(is_on_behalf and ticket.records_verification and ticket.acceptable_verification is null and ticket.caller_verification_vendor is not null,
+       'unmapped_verification', null),
     if(privileged is null, 'roles_not_exported', null),
+    if(is_reset and is_then_privilege is null and privilege_known is not null, 'consoles_not_logged', null),
     if(not coalesce(tells_notices, false), 'notices_not_logged', null),
-    if(is_reset and (known_from > reset_at - interval '90' day or known_until < reset_at + interval '24' hour), 'log_too_short', null),
+    if(is_reset and is_new_factor_24h is null and reset_at + interval '24' hour <= known_until, 'log_too_short', null),
+    if((is_reset and reset_at + interval '24' hour > known_until) or (is_number_then_reset is null and reset_at + interval '72' hour > known_until),
+       'window_not_over', null),
+    if(is_disabled is null, 'account_unknown', null),
     if(is_of_leaver is null, 'person_unresolved', null),
     if(is_dormant is null, 'activity_unknown', null)))) as unknown_reasons
 from reset_answers answers

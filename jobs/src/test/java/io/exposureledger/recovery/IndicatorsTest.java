@@ -60,8 +60,12 @@ class IndicatorsTest {
         "ada", "2026-10-31T12:00:00Z", "password_reset", "cy", "administrator", "x", "n", null);
     assertThat(
             group.texts(
-                "ticketless", "notice_missing", "then_new_factor_1h", "then_new_factor_24h"))
-        .containsExactly("unknown|unknown|no|unknown");
+                "ticketless",
+                "notice_missing",
+                "then_new_factor_1h",
+                "then_new_factor_24h",
+                "unknown_reasons"))
+        .containsExactly("unknown|unknown|no|unknown|[tickets_not_complete, window_not_over]");
   }
 
   @Test
@@ -187,6 +191,15 @@ class IndicatorsTest {
     group.ticket("T-4", "2026-10-11T12:00:00Z", "ada@d.example", "other");
     assertThat(group.texts("after_probing", "evidence['after_probing']"))
         .containsExactly("yes|[T-2, T-3, T-4]");
+  }
+
+  @Test
+  void anAccountThatNoExportHasIsNotCalledDormant() {
+    group.reset("password_reset", "stranger", "cy");
+    assertThat(group.texts("stratum", "self_or_leaver", "unknown_reasons"))
+        .containsExactly(
+            "account_unknown|unknown|[account_unknown, activity_unknown, person_unresolved,"
+                + " roles_not_exported]");
   }
 
   @Test
