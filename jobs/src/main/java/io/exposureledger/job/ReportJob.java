@@ -55,7 +55,8 @@ public record ReportJob(JobContext context, LocalDate asOf, Path out)
           "core.unit",
           "core.vendor_calendar",
           "mart.account_exposure",
-          "mart.path_exposure");
+          "mart.path_exposure",
+          "mart.reset");
 
   @Override
   public String description() {
@@ -98,7 +99,7 @@ public record ReportJob(JobContext context, LocalDate asOf, Path out)
           "Run `exposure run --as-of " + asOf + "` first");
     }
     RunTables tables = new RunTables(lake, asOf, runId);
-    tables.name(List.of("core.person", "mart.enforcement"));
+    tables.name(List.of("core.person", "core.support_desk", "mart.enforcement", "mart.reset_day"));
     Together.run(
         READ_MANY_TIMES,
         table ->
@@ -118,6 +119,7 @@ public record ReportJob(JobContext context, LocalDate asOf, Path out)
         tallies.paths(),
         tallies.waysIn(),
         tallies.accountability(),
+        new ReportRecovery(lake, asOf).read(),
         tallies.unknowns(),
         sources(),
         warnings(runId),

@@ -50,6 +50,7 @@ public record MetricWording(
     }
     words.put("sms.single_channel", singleChannel());
     FurtherWordings.all().forEach(wording -> words.put(wording.metric(), wording));
+    RecoveryWordings.all().forEach(wording -> words.put(wording.metric(), wording));
     return words;
   }
 

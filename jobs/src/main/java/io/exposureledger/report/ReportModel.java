@@ -22,6 +22,7 @@ public record ReportModel(
     List<PathTally> paths,
     WaysIn waysIn,
     Accountability accountability,
+    Recovery recovery,
     List<UnknownCount> unknowns,
     List<SourceRow> sources,
     List<CheckWarning> warnings,

@@ -94,7 +94,7 @@ public final class ReportPage {
   public List<Change> changes() {
     return measurement()
         .previousDate()
-        .map(day -> whole.stream().sorted(byPlace()).map(row -> change(row, day)).toList())
+        .map(day -> figures().sorted(byPlace()).map(row -> change(row, day)).toList())
         .orElse(List.of());
   }
 
@@ -146,6 +146,12 @@ public final class ReportPage {
         model.unknowns(), whole.stream().filter(MetricRow::isOfAccounts).toList());
   }
 
+  /** The section on recovery and the help desk. */
+  public RecoveryPage recovery() {
+    return new RecoveryPage(
+        model, metric -> measurement().previousDate().flatMap(day -> on(day, metric)));
+  }
+
   public long freshSources() {
     return model.sources().stream().filter(SourceRow::isFresh).count();
   }
@@ -157,10 +163,15 @@ public final class ReportPage {
   }
 
   private Stream<Figure> others() {
-    return whole.stream()
+    return figures()
         .filter(row -> !MetricWording.SHOWN.contains(row.metric()))
         .sorted(Comparator.comparing(MetricRow::metric))
         .map(row -> new Figure(MetricWording.of(row.metric()), Optional.of(row)));
+  }
+
+  /** The metrics that have no section of their own. */
+  private Stream<MetricRow> figures() {
+    return whole.stream().filter(row -> !RecoveryMetrics.isOne(row.metric()));
   }
 
   private List<MetricRow> history(String metric) {

@@ -76,6 +76,82 @@ class HtmlReportTest {
     assertThat(hostile.split("&lt;script&gt;alert", -1)).hasSizeGreaterThan(20);
   }
 
+  @Test
+  void desksStandSideBySideWithRateAndDenominator() {
+    assertThat(rowOf(page, "Aldermoor service desk"))
+        .contains("In house", "227", "28.58", "25.72 to 31.43", "7,874", "22 of 227");
+    assertThat(page.indexOf(">Night desk<")).isLessThan(page.indexOf(">Quillhaven help line<"));
+    assertThat(rowOf(page, "All in house")).contains("2 desks", "243", "26 of 243");
+  }
+
+  @Test
+  void aDeskWithoutTicketsIsNotKnownAndNeverZero() {
+    assertThat(rowOf(page, "Quillhaven help line"))
+        .contains("not known: no ticket source", "of 28")
+        .doesNotContain("0 of");
+  }
+
+  @Test
+  void actsOfNoDeskAreWhatIsLeft() {
+    assertThat(rowOf(page, "Others")).contains("12", "3 of 12", "2 not known: no ticket source");
+  }
+
+  @Test
+  void anIndicatorSaysWhyItIsNotKnownAndWhatACampaignExplains() {
+    assertThat(rowOf(page, "Unverified"))
+        .contains("29", "of 253 known", ">3<", "91", "the desk records no verification <b>61</b>")
+        .contains("no ticket source <b>30</b>");
+    assertThat(rowOf(page, "Then a new factor"))
+        .contains("Within one hour 3, within four hours 5.", "17 of 277 known");
+  }
+
+  @Test
+  void daysAboveTheLimitAreMarkedAndNamed() {
+    assertThat(page)
+        .contains("15 Oct 2026: 26, above the limit; 16 Oct 2026: 8;")
+        .contains("31 Oct 2026: not known.")
+        .contains("Agent edmund.larkrise@aldermoor.example")
+        .contains("from aldermoor-directory-audits, tessel-system-log.");
+  }
+
+  @Test
+  void theExampleIsAChainInTheZoneOfTheReport() {
+    assertThat(page)
+        .contains("unverified, then a new factor, number and password, then privilege")
+        .contains("Times in Europe/London");
+    assertThat(page.substring(page.indexOf("<ol class=\"chain\">")))
+        .containsSubsequence(
+            "15 Oct 2026, 21:41:07",
+            "Telephone number changed",
+            "15 Oct 2026, 22:02:33",
+            "Password reset",
+            "Aldermoor service desk, ticket INC0012044",
+            "New factor registered</b> by <code>the person</code>",
+            "Role granted");
+  }
+
+  @Test
+  void countsOfEvidenceAreNoDetections() {
+    assertThat(page).contains("These are counts of evidence for review, not detections.");
+  }
+
+  @Test
+  void withoutAnAuditLogTheSectionSaysSo() {
+    assertThat(HtmlReport.render(SampleReport.empty()))
+        .contains("Not known: no audit log was delivered that tells of resets.")
+        .doesNotContain("Desks side by side");
+  }
+
+  @Test
+  void ratesHaveNoPlaceAmongTheFiguresOnAccounts() {
+    assertThat(page).doesNotContain("account_day").doesNotContain("recovery.resets");
+  }
+
+  private static String rowOf(String page, String name) {
+    int start = page.indexOf("<th scope=\"row\">" + name + "<");
+    return page.substring(start, page.indexOf("</tr>", start));
+  }
+
   /** Markup in every text that comes from outside. */
   private static ReportModel hostile() {
     MetricRows rows = MetricRows.october();
@@ -110,6 +186,7 @@ class HtmlReportTest {
             tallies,
             tallies,
             tallies),
+        SampleRecovery.every(MARKUP),
         List.of(new UnknownCount(MARKUP, MARKUP, 1)),
         List.of(new SourceRow(MARKUP, MARKUP, Optional.of(MARKUP), Optional.empty(), MARKUP, 1)),
         List.of(new CheckWarning(MARKUP, MARKUP, 1, 0, MARKUP)),

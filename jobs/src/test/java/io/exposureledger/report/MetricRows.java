@@ -31,6 +31,75 @@ record MetricRows(LocalDate asOf, String runId) {
     return row(metric, MetricRow.ENTERPRISE, "aldermoor", stratum, yes, no, unknown);
   }
 
+  /**
+   * A row of another grain.
+   *
+   * @param unitKind the kind of unit, with a stratum after a slash where it is not all
+   */
+  MetricRow of(
+      String metric, String grain, String unitKind, String unit, long yes, long no, long unknown) {
+    String[] kind = unitKind.split("/");
+    String stratum = kind.length > 1 ? kind[1] : MetricRow.ALL;
+    MetricRow row = row(metric, kind[0], unit, stratum, yes, no, unknown);
+    return with(row, grain, row.outOfScope(), row.value(), row.ciLow(), row.ciHigh());
+  }
+
+  /** A rate per 1,000 account-days; its limits stand 10 % to either side. */
+  MetricRow rate(String unitKind, String unit, long acts, long days, long unknown, long outside) {
+    MetricRow row =
+        row(
+            "recovery.resets",
+            unitKind,
+            unit,
+            MetricRow.ALL,
+            acts,
+            Math.max(0, days - acts),
+            unknown - (days == 0 ? acts : 0));
+    boolean isPoint = row.value().isPresent();
+    double rate = days == 0 ? 0 : 1000.0 * acts / days;
+    return with(
+        row,
+        "account_day",
+        outside,
+        isPoint ? OptionalDouble.of(rate) : OptionalDouble.empty(),
+        isPoint ? OptionalDouble.of(rate * 0.9) : OptionalDouble.empty(),
+        isPoint ? OptionalDouble.of(rate * 1.1) : OptionalDouble.empty());
+  }
+
+  private static MetricRow with(
+      MetricRow row,
+      String grain,
+      long outside,
+      OptionalDouble value,
+      OptionalDouble low,
+      OptionalDouble high) {
+    return new MetricRow(
+        row.asOf(),
+        row.runId(),
+        row.metric(),
+        row.version(),
+        row.unitKind(),
+        row.unit(),
+        row.stratum(),
+        grain,
+        row.inScope(),
+        row.yes(),
+        row.no(),
+        row.unknown(),
+        outside,
+        value,
+        grain.equals("account_day") && row.inScope() > 0
+            ? OptionalDouble.of(1000.0 * row.yes() / row.inScope())
+            : row.valueLow(),
+        row.valueHigh(),
+        low,
+        high,
+        row.ciMethod(),
+        row.status(),
+        row.reason(),
+        row.rulePack());
+  }
+
   private MetricRow row(
       String metric,
       String unitKind,

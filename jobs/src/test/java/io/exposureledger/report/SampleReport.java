@@ -21,10 +21,19 @@ final class SampleReport {
     List<MetricRow> whole = SampleMetrics.october();
     return new ReportModel(
         measurement(Optional.of(SEPTEMBER)),
-        Stream.of(whole, SampleMetrics.units(), SampleMetrics.directories(), SampleMetrics.strata())
+        Stream.of(
+                whole,
+                SampleMetrics.units(),
+                SampleMetrics.directories(),
+                SampleMetrics.strata(),
+                SampleRecovery.metrics())
             .flatMap(List::stream)
             .toList(),
-        Stream.of(SampleMetrics.august(), SampleMetrics.september(), whole)
+        Stream.of(
+                SampleMetrics.august(),
+                SampleMetrics.september(),
+                SampleRecovery.september(),
+                whole)
             .flatMap(List::stream)
             .toList(),
         labels(),
@@ -33,6 +42,7 @@ final class SampleReport {
         paths(),
         waysIn(),
         accountability(),
+        SampleRecovery.recovery(),
         unknowns(),
         sources(),
         List.of(
@@ -66,6 +76,7 @@ final class SampleReport {
         model.paths(),
         model.waysIn(),
         model.accountability(),
+        model.recovery(),
         model.unknowns(),
         model.sources(),
         model.warnings(),
@@ -94,6 +105,7 @@ final class SampleReport {
             reversed(accountability.patterns()),
             reversed(accountability.exceptionStatuses()),
             reversed(accountability.exceptionReasons())),
+        SampleRecovery.reversed(model.recovery()),
         reversed(model.unknowns()),
         reversed(model.sources()),
         reversed(model.warnings()),
@@ -101,7 +113,7 @@ final class SampleReport {
         model.smallUnitsBelow());
   }
 
-  private static <T> List<T> reversed(List<T> list) {
+  static <T> List<T> reversed(List<T> list) {
     List<T> reversed = new ArrayList<>(list);
     Collections.reverse(reversed);
     return reversed;
@@ -121,6 +133,7 @@ final class SampleReport {
         List.of(),
         new WaysIn(List.of(), List.of(), List.of()),
         nobody,
+        Recovery.unlogged(),
         List.of(),
         List.of(),
         List.of(),
