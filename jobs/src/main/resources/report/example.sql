@@ -12,7 +12,7 @@ select
   campaign,
   indicators,
   coalesce(flatten(map_values(map_filter(evidence, (name, ids) -> name <> 'after_probing'))), array()) as events,
-  coalesce(evidence['after_probing'], array()) as contacts
+  coalesce(try_element_at(evidence, 'after_probing'), array()) as contacts
 from (
   select
     *,

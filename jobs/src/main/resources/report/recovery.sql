@@ -22,7 +22,7 @@ with act as (
 )
 select
   'unknown' as fact,
-  array(desk, indicator.metric, coalesce(filter(indicator.reasons, it -> array_contains(unknown_reasons, it))[0], indicator.otherwise)) as keys,
+  array(desk, indicator.metric, coalesce(get(filter(indicator.reasons, it -> array_contains(unknown_reasons, it)), 0), indicator.otherwise)) as keys,
   count(*) as acts
 from act
 where indicator.verdict = 'unknown'

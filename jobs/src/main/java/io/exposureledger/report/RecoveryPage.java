@@ -98,7 +98,7 @@ public final class RecoveryPage {
   public static String titles(ResetExample example) {
     return example.indicators().stream()
         .map(metric -> MetricWording.of(metric).title().toLowerCase(Locale.ROOT))
-        .collect(Collectors.joining(", "));
+        .collect(Collectors.joining("; "));
   }
 
   public String time(Instant at) {

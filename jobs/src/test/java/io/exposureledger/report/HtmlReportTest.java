@@ -117,7 +117,7 @@ class HtmlReportTest {
   @Test
   void theExampleIsAChainInTheZoneOfTheReport() {
     assertThat(page)
-        .contains("unverified, then a new factor, number and password, then privilege")
+        .contains("unverified; then a new factor; number and password; then privilege")
         .contains("Times in Europe/London");
     assertThat(page.substring(page.indexOf("<ol class=\"chain\">")))
         .containsSubsequence(
