@@ -10,13 +10,13 @@ with act as (
                    'reasons', array('ticket_source_missing')),
       named_struct('metric', 'recovery.unapproved_privileged', 'verdict', unapproved_privileged, 'otherwise', 'approver_unresolved',
                    'reasons', array('ticket_source_missing', 'approval_not_recorded', 'tickets_not_complete', 'roles_not_exported')),
-      named_struct('metric', 'recovery.then_new_factor', 'verdict', then_new_factor_24h, 'otherwise', 'log_too_short', 'reasons', array()),
-      named_struct('metric', 'recovery.number_then_reset', 'verdict', number_then_reset, 'otherwise', 'log_too_short', 'reasons', array()),
-      named_struct('metric', 'recovery.then_privilege', 'verdict', then_privilege, 'otherwise', 'consoles_not_logged', 'reasons', array('roles_not_exported')),
+      named_struct('metric', 'recovery.then_new_factor', 'verdict', then_new_factor_24h, 'otherwise', 'log_too_short', 'reasons', array('log_too_short', 'window_not_over')),
+      named_struct('metric', 'recovery.number_then_reset', 'verdict', number_then_reset, 'otherwise', 'log_too_short', 'reasons', array('window_not_over')),
+      named_struct('metric', 'recovery.then_privilege', 'verdict', then_privilege, 'otherwise', 'log_too_short', 'reasons', array('consoles_not_logged', 'window_not_over')),
       named_struct('metric', 'recovery.after_probing', 'verdict', after_probing, 'otherwise', 'tickets_not_complete', 'reasons', array('ticket_source_missing')),
-      named_struct('metric', 'recovery.self_or_leaver', 'verdict', self_or_leaver, 'otherwise', 'account_not_exported',
-                   'reasons', array('person_unresolved', 'activity_unknown')),
-      named_struct('metric', 'recovery.notice_missing', 'verdict', notice_missing, 'otherwise', 'log_too_short', 'reasons', array('notices_not_logged')))) as indicator,
+      named_struct('metric', 'recovery.self_or_leaver', 'verdict', self_or_leaver, 'otherwise', 'account_unknown',
+                   'reasons', array('account_unknown', 'person_unresolved', 'activity_unknown')),
+      named_struct('metric', 'recovery.notice_missing', 'verdict', notice_missing, 'otherwise', 'log_too_short', 'reasons', array('notices_not_logged', 'window_not_over')))) as indicator,
     unknown_reasons
   from mart_reset
 )

@@ -31,6 +31,8 @@ public final class RecoveryWords {
           Map.entry("consoles_not_logged", "the log tells no privileged sign-ins"),
           Map.entry("notices_not_logged", "the log tells no notices"),
           Map.entry("log_too_short", "the log does not reach far enough"),
+          Map.entry("window_not_over", "the time after it is not over, or not delivered"),
+          Map.entry("account_unknown", "the account is in no export, or its state is not"),
           Map.entry("person_unresolved", "the person is not in HR"),
           Map.entry("activity_unknown", "last sign-in not exported"),
           Map.entry("baseline_incomplete", "the days before are not known"));
