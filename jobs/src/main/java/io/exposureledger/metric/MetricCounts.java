@@ -66,9 +66,7 @@ final class MetricCounts {
             .flatMap(it -> it)
             .filter(columns::contains)
             .toList();
-    Dataset<Row> counted =
-        rows.groupBy(by.stream().map(functions::col).toArray(Column[]::new))
-            .agg(array(counts()).as("counts"));
+    Dataset<Row> counted = rows.groupBy(keys(by)).agg(array(counts()).as("counts"));
     Dataset<Row> lines =
         counted
             .withColumn("line", explode(lines(kinds, by.contains("stratum"))))
@@ -91,6 +89,12 @@ final class MetricCounts {
             .withColumn("unit", col("line.unit"));
     return summed(once.isPresent() ? once(lines) : lines, LINE)
         .orderBy("metric", "unit_kind", "unit", "stratum");
+  }
+
+  /** Without a key no rows would still be one group. */
+  private static Column[] keys(List<String> by) {
+    return Stream.concat(by.stream().map(functions::col), Stream.of(lit(true).as("is_counted")))
+        .toArray(Column[]::new);
   }
 
   private Column lines(Map<String, String> kinds, boolean hasStrata) {

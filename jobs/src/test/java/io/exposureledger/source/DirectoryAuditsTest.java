@@ -50,7 +50,7 @@ class DirectoryAuditsTest {
             "d-02|administrator|a-9",
             "d-03|self|null",
             "d-04|self|null",
-            "d-05|self|null",
+            "d-05|administrator|a-9",
             "d-06|administrator|a-9",
             "d-07|administrator|a-9",
             "d-08|self|null",
@@ -159,8 +159,7 @@ class DirectoryAuditsTest {
         "aldermoor; "
             + "factor_added|administrator|success|14, "
             + "factor_added|self|success|71, "
-            + "factor_reset|administrator|success|159, "
-            + "factor_reset|self|success|48, "
+            + "factor_reset|administrator|success|207, "
             + "number_changed|administrator|success|20, "
             + "number_changed|self|success|46, "
             + "other|administrator|success|53, "
@@ -173,8 +172,7 @@ class DirectoryAuditsTest {
         "quillhaven; "
             + "factor_added|administrator|success|9, "
             + "factor_added|self|success|33, "
-            + "factor_reset|administrator|success|69, "
-            + "factor_reset|self|success|42, "
+            + "factor_reset|administrator|success|111, "
             + "number_changed|administrator|success|13, "
             + "number_changed|self|success|3, "
             + "other|administrator|success|23, "
