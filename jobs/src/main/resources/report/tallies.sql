@@ -11,11 +11,16 @@ exposed as (
 select 'out_of_scope' as fact, array(scope_reason) as keys, count(*) as accounts
 from account where scope = 'out_of_scope' group by scope_reason
 union all
-select 'permitted_by', array(exposed.exposed_reason, exposed.permitted_by, path.documented_rule, path.documented_permitted), count(*)
+-- By the object alone: by which groups an account came to it is told of the account.
+select
+  'permitted_by',
+  array(exposed.directory, regexp_replace(coalesce(exposed.permitted_by, exposed.exposed_reason), ' through .*$', ''), path.documented_rule,
+    path.documented_permitted) as keys,
+  count(*)
 from exposed
 join mart_path_exposure path
   on path.directory = exposed.directory and path.account_id = exposed.account_id and path.path = exposed.exposed_paths[0]
-group by exposed.exposed_reason, exposed.permitted_by, path.documented_rule, path.documented_permitted
+group by all
 union all
 select 'path', array(path.path, path.verdict), count(*)
 from asked

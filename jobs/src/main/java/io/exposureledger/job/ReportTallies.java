@@ -2,6 +2,7 @@ package io.exposureledger.job;
 
 import io.exposureledger.report.Accountability;
 import io.exposureledger.report.Cutoff;
+import io.exposureledger.report.DocumentedAnswer;
 import io.exposureledger.report.OwnerRow;
 import io.exposureledger.report.PathTally;
 import io.exposureledger.report.PermittedBy;
@@ -58,15 +59,19 @@ final class ReportTallies {
   }
 
   List<PermittedBy> permittedBy() {
-    return lines("permitted_by").stream()
-        .map(
+    Map<List<String>, List<DocumentedAnswer>> causes = new LinkedHashMap<>();
+    lines("permitted_by")
+        .forEach(
             line ->
-                new PermittedBy(
-                    line.key(0),
-                    Optional.ofNullable(line.key(1)).orElse(line.key(0)),
-                    Optional.ofNullable(line.key(2)),
-                    Optional.ofNullable(line.key(3)),
-                    line.accounts()))
+                causes
+                    .computeIfAbsent(List.of(line.key(0), line.key(1)), cause -> new ArrayList<>())
+                    .add(
+                        new DocumentedAnswer(
+                            Optional.ofNullable(line.key(2)),
+                            Optional.ofNullable(line.key(3)),
+                            line.accounts())));
+    return causes.entrySet().stream()
+        .map(it -> new PermittedBy(it.getKey().get(0), it.getKey().get(1), it.getValue()))
         .toList();
   }
 

@@ -64,6 +64,14 @@ class HtmlReportTest {
   }
 
   @Test
+  void aPolicyObjectHasOneLineWithWhatTheDocumentSaysOfItsAccounts() {
+    assertThat(plain(page))
+        .contains("Authentication methods policy, Sms, all users")
+        .containsOnlyOnce("AUTH-3.4 permits it too")
+        .contains("AUTH-3.5 forbids it");
+  }
+
+  @Test
   void anUnknownAccountWithoutAReasonHasALineOfItsOwn() {
     assertThat(page).contains("Reason not recorded.").contains("No alternative offered <b>2</b>");
   }
@@ -178,7 +186,11 @@ class HtmlReportTest {
         metrics.subList(0, 2),
         List.of(new UnitLabel("u-1", MARKUP, Optional.of(MARKUP))),
         tallies,
-        List.of(new PermittedBy(MARKUP, MARKUP, Optional.of(MARKUP), Optional.of("yes"), 1)),
+        List.of(
+            new PermittedBy(
+                MARKUP,
+                MARKUP,
+                List.of(new DocumentedAnswer(Optional.of(MARKUP), Optional.of("yes"), 1)))),
         List.of(new PathTally(MARKUP, 1, 1, 1, 1, 1)),
         new WaysIn(List.of(new WeakestWay(MARKUP, 1, 1)), tallies, tallies),
         new Accountability(

@@ -179,31 +179,24 @@ final class SampleReport {
   private static List<PermittedBy> permittedBy() {
     return List.of(
         new PermittedBy(
-            "all_users",
+            "aldermoor",
             "Authentication methods policy, Sms, all users",
-            Optional.of("AUTH-3.4"),
-            Optional.of("yes"),
-            61),
+            List.of(says("AUTH-3.4", "yes", 50), says("AUTH-3.5", "no", 11))),
         new PermittedBy(
-            "group_include",
-            "Sms, group Field Engineers by way of Operations",
-            Optional.of("AUTH-3.4"),
-            Optional.of("no"),
-            34),
+            "aldermoor", "Sms, group Field Engineers", List.of(says("AUTH-3.4", "no", 34))),
         new PermittedBy(
-            "migration_incomplete",
-            "Tessel, legacy multi-factor settings",
-            Optional.empty(),
-            Optional.empty(),
-            13),
+            "tessel",
+            "Legacy multi-factor settings",
+            List.of(new DocumentedAnswer(Optional.empty(), Optional.empty(), 13))),
+        new PermittedBy("tessel", "AUTH-4.4", List.of(says("AUTH-4.4", "yes", 8))),
         new PermittedBy(
-            "documented_rule", "AUTH-4.4", Optional.of("AUTH-4.4"), Optional.of("yes"), 8),
-        new PermittedBy(
-            "reset_policy",
+            "aldermoor",
             "authorizationPolicy, administrators may reset themselves",
-            Optional.of("AUTH-3.1"),
-            Optional.of("no"),
-            4));
+            List.of(says("AUTH-3.1", "no", 4))));
+  }
+
+  private static DocumentedAnswer says(String rule, String permits, long accounts) {
+    return new DocumentedAnswer(Optional.of(rule), Optional.of(permits), accounts);
   }
 
   private static List<PathTally> paths() {
