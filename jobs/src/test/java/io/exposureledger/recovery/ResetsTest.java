@@ -152,4 +152,20 @@ class ResetsTest {
         .row("unit_within", "u", "u");
     assertThat(group.texts("campaign")).containsExactly("c-2");
   }
+
+  @Test
+  void theOrderInWhichEventsArriveDoesNotMatter() {
+    Recovery late = new Recovery();
+    group
+        .event("ada", "2026-10-15T11:00:00Z", "number_changed", null, "self", "x", "n", null)
+        .event("ada", "2026-10-15T12:00:00Z", "password_reset", null, "self", "y", "n", null)
+        .event("ada", "2026-10-15T12:30:00Z", "factor_added", null, "self", "z", "m", null);
+    late.event("ada", "2026-10-15T12:30:00Z", "factor_added", null, "self", "z", "m", null)
+        .event("ada", "2026-10-15T12:00:00Z", "password_reset", null, "self", "y", "n", null)
+        .event("ada", "2026-10-15T11:00:00Z", "number_changed", null, "self", "x", "n", null);
+    String[] told = {"reset_id", "kind", "number_then_reset", "then_new_factor_1h"};
+    assertThat(group.texts(told))
+        .containsExactlyInAnyOrder("x|number_changed|yes|no", "y|password_reset|yes|yes");
+    assertThat(late.texts(told)).containsExactlyInAnyOrderElementsOf(group.texts(told));
+  }
 }
