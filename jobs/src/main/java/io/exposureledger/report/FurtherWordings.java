@@ -49,6 +49,13 @@ final class FurtherWordings {
             "Another person has the number bound too, or owns it by the register of numbers, and"
                 + " has left."),
         new MetricWording(
+            "number.changed",
+            "Unproven changes of number",
+            "changed a number without evidence that the person did it, or without a notice",
+            "",
+            "Somebody else changed the number without a verified caller, or nothing was sent to the"
+                + " person."),
+        new MetricWording(
             "exception.expired_effective",
             "Expired and in effect",
             "should have ended and still had an exposed account under it",

@@ -3,6 +3,7 @@ package io.exposureledger.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.exposureledger.lake.Tables;
+import io.exposureledger.report.MetricWording;
 import io.exposureledger.settings.ResourceFolder;
 import io.exposureledger.testing.SharedSpark;
 import java.util.List;
@@ -23,6 +24,13 @@ class MetricsTest {
         .extracting(Metric::id)
         .containsExactlyInAnyOrderElementsOf(files)
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void everyMetricIsCalledByWordsInTheReportAndNotByItsId() {
+    assertThat(Metrics.all())
+        .extracting(Metric::id)
+        .allSatisfy(id -> assertThat(MetricWording.of(id).title()).isNotEqualTo(id));
   }
 
   @Test
