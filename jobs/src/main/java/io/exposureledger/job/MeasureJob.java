@@ -83,7 +83,9 @@ record MeasureJob(JobContext context, OpenRun run, RunTables tables, Deliveries 
   }
 
   private void nameEvents(String table, String time) {
+    // Every evaluation reads them: without a checkpoint each would find the last of all deliveries.
     EventRows.asOf(context.lake(), deliveries, Tables.named(table), time, context.endOf(run.asOf()))
+        .localCheckpoint()
         .createOrReplaceTempView(table.replace('.', '_'));
   }
 
