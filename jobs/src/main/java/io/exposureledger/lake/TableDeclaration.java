@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.spark.sql.types.StructField;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -128,6 +129,17 @@ public record TableDeclaration(
 
   public String schema() {
     return name.substring(0, name.indexOf('.'));
+  }
+
+  /** The columns that a step tells; date and run are added as they are written. */
+  public StructType toldStructure() {
+    StructType told = new StructType();
+    for (StructField column : structure().fields()) {
+      if (!column.name().equals(AS_OF.name()) && !column.name().equals(RUN_ID.name())) {
+        told = told.add(column);
+      }
+    }
+    return told;
   }
 
   /** The columns and types that rows of this table have. */

@@ -3,6 +3,7 @@ package io.exposureledger.metric;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.lit;
 
+import io.exposureledger.lake.Tables;
 import io.exposureledger.metric.Comparison.Standing;
 import io.exposureledger.stats.Interval;
 import java.util.List;
@@ -18,12 +19,7 @@ import org.apache.spark.sql.types.StructType;
 /** Compares the units of every metric that declares by which kinds it is compared. */
 public final class ComparisonRows {
 
-  private static final StructType STRUCTURE =
-      StructType.fromDDL(
-          "metric string, unit_kind string, unit string, numerator bigint, denominator bigint,"
-              + " per bigint, value double, target double, low_95 double, high_95 double,"
-              + " low_998 double, high_998 double, over_dispersion double, p_value double,"
-              + " p_holm double, p_bh double, marked string");
+  private static final StructType STRUCTURE = Tables.named("mart.comparison").toldStructure();
 
   private final SparkSession spark;
 
@@ -41,7 +37,7 @@ public final class ComparisonRows {
     List<UnitCount> counts =
         metrics
             .where(isCompared().and(col("stratum").equalTo(Metric.ALL)))
-            .selectExpr("metric", "unit_kind", "unit", "grain", "yes", "yes + no")
+            .selectExpr("metric", "unit_kind", "unit", "yes", "yes + no")
             .collectAsList()
             .stream()
             .map(ComparisonRows::count)
@@ -66,9 +62,9 @@ public final class ComparisonRows {
         row.getString(0),
         row.getString(1),
         row.getString(2),
-        row.getString(3),
-        row.getLong(4),
-        row.getLong(5));
+        Metrics.named(row.getString(0)).per(),
+        row.getLong(3),
+        row.getLong(4));
   }
 
   private static Row row(Comparison comparison) {

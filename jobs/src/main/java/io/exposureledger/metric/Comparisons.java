@@ -89,7 +89,7 @@ public final class Comparisons {
         one.metric(),
         one.unitKind(),
         "all that are compared",
-        one.grain(),
+        one.per(),
         units.stream().mapToLong(UnitCount::numerator).sum(),
         units.stream().mapToLong(UnitCount::denominator).sum());
   }

@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param unitKinds where it is counted: enterprise, and the {@link UnitKinds} of its rows
  * @param comparedBy the kinds of unit whose units are compared with each other
  * @param verdict the column that says yes, no or unknown
+ * @param per 1 of a share; of a rate, per how many its value is told
  * @param strata further verdicts by the stratum under which they are told
  * @param scope what is in scope, a Spark SQL predicate
  * @param population those in scope that it is asked of, a Spark SQL predicate; the others count as
@@ -36,6 +37,7 @@ public record Metric(
     List<String> unitKinds,
     List<String> comparedBy,
     String verdict,
+    int per,
     Map<String, String> strata,
     String scope,
     String population,
@@ -43,7 +45,6 @@ public record Metric(
 
   static final String ACCOUNTS = "mart.account_exposure";
   static final String DAYS = "account_days";
-  static final String RESETS = "reset_days";
   static final String ALL = "all";
   private static final List<String> EVERYWHERE = List.of("enterprise", "directory", "unit");
 
@@ -63,12 +64,18 @@ public record Metric(
             unitKinds.isEmpty() ? EVERYWHERE : unitKinds,
             section.texts("compared_by"),
             section.text("verdict"),
+            section.integer("per", 1),
             section.entries("strata"),
             section.text("scope", "scope = 'in_scope'"),
             section.text("population", "true"),
             section.text("sentence"));
     section.verify();
     return metric;
+  }
+
+  /** Whether its value is events in a time, and no share. */
+  boolean isRate() {
+    return per > 1;
   }
 
   /** The verdict under each stratum, that under {@code all} first. */

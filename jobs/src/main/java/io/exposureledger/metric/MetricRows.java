@@ -1,5 +1,6 @@
 package io.exposureledger.metric;
 
+import io.exposureledger.lake.Tables;
 import io.exposureledger.stats.Interval;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -15,12 +16,7 @@ import org.apache.spark.sql.types.StructType;
 /** Counts each mart once for all metrics over it, and makes rates of the counts. */
 public final class MetricRows {
 
-  private static final StructType STRUCTURE =
-      StructType.fromDDL(
-          "metric string, version int, unit_kind string, unit string, stratum string, grain string,"
-              + " in_scope bigint, yes bigint, no bigint, unknown bigint, out_of_scope bigint,"
-              + " value double, value_low double, value_high double, ci_low double, ci_high double,"
-              + " ci_method string, status string, reason string, rule_pack string");
+  private static final StructType STRUCTURE = Tables.named("mart.metric").toldStructure();
 
   private final SparkSession spark;
   private final String rulePack;
@@ -67,7 +63,7 @@ public final class MetricRows {
 
   /** The same of the rate of resets. */
   public Dataset<Row> ofResets(ResetRates rates, String enterprise, List<String> directories) {
-    Metric metric = Metrics.resets();
+    Metric metric = Metrics.named("recovery.resets");
     List<Row> rows = new ArrayList<>();
     rates
         .lines(enterprise, directories)
@@ -82,11 +78,7 @@ public final class MetricRows {
     List<Row> rows = new ArrayList<>();
     Set<List<String>> seen = new HashSet<>();
     for (Row count : counts.collectAsList()) {
-      Metric metric =
-          metrics.stream()
-              .filter(it -> it.id().equals(count.getString(0)))
-              .findFirst()
-              .orElseThrow();
+      Metric metric = Metrics.named(count.getString(0));
       seen.add(List.of(metric.id(), count.getString(1), count.getString(2), count.getString(3)));
       rows.add(
           row(
@@ -121,8 +113,8 @@ public final class MetricRows {
 
   private Row row(Metric metric, String unitKind, String unit, String stratum, Counts counts) {
     MetricValue value =
-        metric.over().equals(Metric.RESETS)
-            ? MetricValue.rate(counts, unknownShareForPoint)
+        metric.isRate()
+            ? MetricValue.rate(counts, metric.per(), unknownShareForPoint)
             : MetricValue.of(counts, unknownShareForPoint);
     return RowFactory.create(
         metric.id(),

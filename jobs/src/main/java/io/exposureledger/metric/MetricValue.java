@@ -27,7 +27,6 @@ public record MetricValue(
     Optional<String> reason) {
 
   private static final double LEVEL = 0.95;
-  private static final int RATE_PER = 1_000;
 
   /** Whether a rate can be given. */
   public enum Status {
@@ -85,28 +84,28 @@ public record MetricValue(
   }
 
   /**
-   * The rate of events per 1 000 of what they are counted in: {@code yes} events, {@code yes + no}
-   * known units of exposure. What happened in the unknown ones is not bounded, so that there is no
-   * upper end.
+   * The rate of events per so many of what they are counted in: {@code yes} events, {@code yes +
+   * no} known units of exposure. What happened in the unknown ones is not bounded, so that there is
+   * no upper end.
    */
-  static MetricValue rate(Counts counts, double unknownShareForPoint) {
+  static MetricValue rate(Counts counts, int per, double unknownShareForPoint) {
     MetricValue share = of(counts, unknownShareForPoint);
     long known = counts.yes() + counts.no();
     boolean isPoint = share.status() == Status.POINT;
     return new MetricValue(
         counts,
         share.status(),
-        share.value().map(value -> value * RATE_PER),
-        share.low().map(low -> low * RATE_PER),
+        share.value().map(value -> value * per),
+        share.low().map(low -> low * per),
         Optional.empty(),
-        isPoint ? Optional.of(perThousand(counts.yes(), known)) : Optional.empty(),
+        isPoint ? Optional.of(rate(counts.yes(), known, per)) : Optional.empty(),
         isPoint ? Optional.of("garwood") : Optional.empty(),
         share.reason());
   }
 
-  private static Interval perThousand(long events, long exposure) {
+  private static Interval rate(long events, long exposure, int per) {
     Interval each = Garwood.of(events, exposure, LEVEL);
-    return new Interval(each.low() * RATE_PER, each.high() * RATE_PER);
+    return new Interval(each.low() * per, each.high() * per);
   }
 
   private static MetricValue rangeOnly(

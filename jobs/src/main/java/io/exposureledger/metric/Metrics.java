@@ -56,17 +56,13 @@ public final class Metrics {
     return ALL;
   }
 
+  static Metric named(String id) {
+    return ALL.stream().filter(metric -> metric.id().equals(id)).findFirst().orElseThrow();
+  }
+
   /** Those that count the days of accounts, for which earlier dates must be there. */
   static List<Metric> overDays() {
     return ALL.stream().filter(metric -> metric.over().equals(Metric.DAYS)).toList();
-  }
-
-  /** The rate of resets, whose denominator is days. */
-  static Metric resets() {
-    return ALL.stream()
-        .filter(metric -> metric.over().equals(Metric.RESETS))
-        .findFirst()
-        .orElseThrow();
   }
 
   /** The metrics by the mart that they count, in the order of the registry. */

@@ -24,7 +24,7 @@ final class ResetDays {
   /** Stands in for a smaller deviation: most agents reset nobody on most days. */
   private static final double SMALLEST_DEVIATION = 1;
 
-  private static final StructType STRUCTURE = structure();
+  private static final StructType STRUCTURE = Tables.named("mart.reset_day").toldStructure();
 
   private final LocalDate asOf;
   private final LocalDate first;
@@ -32,17 +32,6 @@ final class ResetDays {
   ResetDays(LocalDate asOf) {
     this.asOf = asOf;
     this.first = asOf.withDayOfMonth(1);
-  }
-
-  private static StructType structure() {
-    StructType declared = Tables.named("mart.reset_day").structure();
-    StructType own = new StructType();
-    for (String name : declared.fieldNames()) {
-      if (!name.equals("as_of") && !name.equals("run_id")) {
-        own = own.add(declared.apply(name));
-      }
-    }
-    return own;
   }
 
   /** Of whom days are told, and from when until when the log is whole. */

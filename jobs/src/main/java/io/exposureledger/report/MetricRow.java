@@ -64,7 +64,7 @@ public record MetricRow(
 
   /** Whether its value is per 1 000 account-days, and no share. */
   public boolean isRate() {
-    return metric.equals("recovery.resets");
+    return metric.equals(RecoveryMetrics.RESETS);
   }
 
   /** Whether the row covers the whole organisation with every stratum. */

@@ -171,13 +171,7 @@ public final class Deliveries {
               mapping.tellsAll().toArray(String[]::new),
               mapping.tellsEvents().toArray(String[]::new)));
     }
-    StructType structure = new StructType();
-    for (String name : TABLE.structure().fieldNames()) {
-      if (!name.equals("as_of") && !name.equals("run_id")) {
-        structure = structure.add(TABLE.structure().apply(name));
-      }
-    }
-    return spark.createDataFrame(rows, structure);
+    return spark.createDataFrame(rows, TABLE.toldStructure());
   }
 
   /** How many records are read. */

@@ -51,8 +51,8 @@ public record ProportionFunnel(double target) {
   }
 
   /**
-   * The two-sided p-value of a unit being on target: {@link BinomialTest} without over-dispersion,
-   * else 2Φ(−|z|/widening).
+   * The two-sided p-value of a unit being on target: {@link BinomialPValue} without
+   * over-dispersion, else 2Φ(−|z|/widening).
    *
    * @param widening factor of over-dispersion, at least 1
    * @throws IllegalArgumentException where the factor is below 1
@@ -60,7 +60,7 @@ public record ProportionFunnel(double target) {
   public double pValue(BinomialCount unit, double widening) {
     Widening.check(widening);
     return widening == 1
-        ? BinomialTest.of(unit.successes(), unit.trials(), target)
+        ? BinomialPValue.of(unit.successes(), unit.trials(), target)
         : StandardNormal.bothTails(score(unit) / widening);
   }
 

@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
  *
  * <p>Estimand: the ratio λ₁/λ₂ of two Poisson rates. Given x₁ + x₂ events, x₁ is binomial with
  * probability p = λ₁T₁ / (λ₁T₁ + λ₂T₂); the limits are those of Clopper and Pearson for p, turned
- * into p/(1 − p) · T₂/T₁, and the p-value that of {@link BinomialTest} at T₁/(T₁ + T₂).
+ * into p/(1 − p) · T₂/T₁, and the p-value that of {@link BinomialPValue} at T₁/(T₁ + T₂).
  *
  * <p>Without events in the second group the ratio and its upper limit are absent; without any
  * events the p-value is 1 and only the lower limit, 0, is left.
@@ -44,7 +44,7 @@ public record RateComparison(OptionalDouble ratio, double low, OptionalDouble hi
     double scale = otherExposure / exposure;
     Interval share = ClopperPearson.of(events, all, level);
     double low = odds(share.low()) * scale;
-    double pValue = BinomialTest.of(events, all, exposure / (exposure + otherExposure));
+    double pValue = BinomialPValue.of(events, all, exposure / (exposure + otherExposure));
     if (otherEvents == 0) {
       return new RateComparison(OptionalDouble.empty(), low, OptionalDouble.empty(), pValue);
     }

@@ -83,8 +83,8 @@ class ComparisonsTest {
   @Test
   void eachMetricAndKindIsComparedByItself() {
     List<UnitCount> units = new ArrayList<>(REFERENCE);
-    units.add(new UnitCount("sms.exposed", "directory", "a", "account", 90, 100));
-    units.add(new UnitCount("sms.dependent", "unit", "a", "account", 90, 100));
+    units.add(new UnitCount("sms.exposed", "directory", "a", 1, 90, 100));
+    units.add(new UnitCount("sms.dependent", "unit", "a", 1, 90, 100));
     assertThat(Comparisons.of(units)).isEqualTo(Comparisons.of(REFERENCE));
   }
 
@@ -144,10 +144,10 @@ class ComparisonsTest {
   }
 
   private static UnitCount share(String unit, long successes, long trials) {
-    return new UnitCount("sms.exposed", "unit", unit, "account", successes, trials);
+    return new UnitCount("sms.exposed", "unit", unit, 1, successes, trials);
   }
 
   private static UnitCount rate(String unit, long events, long days) {
-    return new UnitCount("recovery.resets", "desk", unit, "account_day", events, days);
+    return new UnitCount("recovery.resets", "desk", unit, 1000, events, days);
   }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class BinomialTestTest {
+class BinomialPValueTest {
 
   /** The definition, summed over all counts. */
   @ParameterizedTest
@@ -22,26 +22,26 @@ class BinomialTestTest {
       double probability = distribution.probability(count);
       sum += probability <= seen ? probability : 0;
     }
-    assertThat(BinomialTest.of(successes, trials, p)).isEqualTo(sum, within(1e-12));
+    assertThat(BinomialPValue.of(successes, trials, p)).isEqualTo(sum, within(1e-12));
   }
 
   @Test
   void aTieInTheOtherTailCounts() {
-    assertThat(BinomialTest.of(1, 3, 0.5)).isEqualTo(1.0, within(1e-12));
-    assertThat(BinomialTest.of(10, 10, 0.5)).isEqualTo(2.0 / 1024, within(1e-15));
+    assertThat(BinomialPValue.of(1, 3, 0.5)).isEqualTo(1.0, within(1e-12));
+    assertThat(BinomialPValue.of(10, 10, 0.5)).isEqualTo(2.0 / 1024, within(1e-15));
   }
 
   @Test
   void theStatedProportionItselfIsNotRejected() {
-    assertThat(BinomialTest.of(50, 100, 0.5)).isEqualTo(1.0);
+    assertThat(BinomialPValue.of(50, 100, 0.5)).isEqualTo(1.0);
   }
 
   @Test
   void theStatedProportionLiesBetweenZeroAndOne() {
-    assertThatThrownBy(() -> BinomialTest.of(1, 2, 1))
+    assertThatThrownBy(() -> BinomialPValue.of(1, 2, 1))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("Stated proportion 1.0 is not between 0 and 1");
-    assertThatThrownBy(() -> BinomialTest.of(3, 2, 0.5))
+    assertThatThrownBy(() -> BinomialPValue.of(3, 2, 0.5))
         .hasMessage("Binomial test of 3 successes in 2 trials is undefined");
   }
 }

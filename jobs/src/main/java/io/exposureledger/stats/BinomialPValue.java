@@ -13,11 +13,11 @@ import org.apache.commons.math3.special.Gamma;
  * <p>Reference: C. J. Clopper, E. S. Pearson (1934), Biometrika 26:404–413. Equals R {@code
  * binom.test(x, n, p)$p.value}.
  */
-public final class BinomialTest {
+public final class BinomialPValue {
 
   private static final double TIE = 1e-7;
 
-  private BinomialTest() {}
+  private BinomialPValue() {}
 
   /**
    * The p-value.
