@@ -139,17 +139,16 @@ public final class ConfigurationFile {
   private void reportMissingKey(
       List<SourceDeclaration> declared, Mappings mappings, String keyName) {
     for (SourceDeclaration source : declared) {
-      boolean readsNumbers =
-          mappings.knows(source.kind()) && !mappings.of(source.kind()).telephones().isEmpty();
-      if (readsNumbers && environment.getOrDefault(keyName, "").isBlank()) {
+      boolean isKeyed = mappings.knows(source.kind()) && mappings.of(source.kind()).isKeyed();
+      if (isKeyed && environment.getOrDefault(keyName, "").isBlank()) {
         root.report(
             "number_key_env",
             "names "
                 + keyName
                 + ", which is not set, and source "
                 + source.id()
-                + " has telephone numbers",
-            "Set the variable to the secret key that telephone numbers are hashed with");
+                + " has telephone numbers or secrets",
+            "Set the variable to the secret key that they are hashed with");
       }
     }
   }

@@ -102,6 +102,8 @@ final class CoreTables {
               new String[] {"number_key"},
               "source_id",
               "record_no");
+      case "core.repository" ->
+          FirstRow.per(canonical.of(table), new String[] {"repository"}, "source_id", "record_no");
       case "core.duty_evidence" -> Duties.evidence(canonical.of(table), asOf);
       case "core.person" -> People.people(canonical.of(table), asOf);
       case "core.account" -> accounts();

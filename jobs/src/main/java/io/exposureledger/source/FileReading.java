@@ -39,8 +39,7 @@ record FileReading(
 
   /** Reads the file to its end and hands on its rows; see {@link LandedFiles#STRUCTURE}. */
   void read(Consumer<Row> rows) {
-    RecordShape shape =
-        new RecordShape(mapping, options, new NumberKey(numberKey, options.region()));
+    RecordShape shape = new RecordShape(mapping, options, numberKey);
     Rows sink = new Rows(shape, rows);
     MessageDigest digest = sha256();
     String fatal = null;

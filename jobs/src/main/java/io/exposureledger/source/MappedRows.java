@@ -37,6 +37,9 @@ final class MappedRows {
       for (Map.Entry<String, String> array : output.explode().entrySet()) {
         rows = rows.withColumn(array.getKey(), explode_outer(expr(array.getValue())));
       }
+      for (Map.Entry<String, String> named : output.let().entrySet()) {
+        rows = rows.withColumn(named.getKey(), expr(named.getValue()));
+      }
       if (!output.where().isEmpty()) {
         rows = rows.where(expr(output.where()));
       }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
+import java.util.function.UnaryOperator;
 import org.apache.spark.sql.types.StructType;
 
 /**
@@ -45,8 +45,6 @@ public record Mapping(
 
   private static final Map<String, String> PSEUDO_TYPES =
       Map.of(
-          "telephone", "string",
-          "start", "timestamp",
           "end", "timestamp",
           "guid", "string",
           "filetime", "timestamp",
@@ -61,17 +59,13 @@ public record Mapping(
   /** Joins fields of which a record must have one. */
   static final String OR = " or ";
 
-  /** Within a structure too a telephone number is declared as such. */
-  private static final Pattern TELEPHONE = Pattern.compile("\\btelephone\\b");
-
-  /** And so is a text that may hold one. */
-  private static final Pattern MASKED = Pattern.compile("\\bmasked\\b");
-
   /**
    * How files are read.
    *
    * @param formats the formats a file may have
-   * @param records the names of arrays that hold the records of a JSON answer
+   * @param records the names of arrays that hold the records of a JSON answer; joined by dots where
+   *     one lies within another
+   * @param carries fields of the answer that are read with each of its records
    * @param singleton whether a JSON object is itself the record
    * @param strict whether a field that is not declared is an error of the record
    * @param form whose way of writing a record is to be made flat; empty for none
@@ -80,6 +74,7 @@ public record Mapping(
   public record Reads(
       List<String> formats,
       List<String> records,
+      List<String> carries,
       boolean singleton,
       boolean strict,
       String encoding,
@@ -126,6 +121,7 @@ public record Mapping(
     return new Reads(
         reads.texts("format"),
         reads.has("records") ? reads.texts("records") : List.of("value"),
+        reads.texts("carries"),
         reads.flag("singleton", false),
         reads.flag("strict", false),
         reads.text("encoding", "UTF-8"),
@@ -138,7 +134,7 @@ public record Mapping(
     Set<String> telephones = new TreeSet<>();
     fields.forEach(
         (name, type) -> {
-          if (TELEPHONE.matcher(type).find()) {
+          if (ReadType.TELEPHONE.isIn(type)) {
             telephones.add(name);
           }
         });
@@ -195,6 +191,11 @@ public record Mapping(
     }
   }
 
+  /** Whether values are replaced by their keyed hash. */
+  public boolean isKeyed() {
+    return !telephones.isEmpty() || fields.values().stream().anyMatch(ReadType.SECRET::isIn);
+  }
+
   /** Whether the whole field is a telephone number; others may hold some within. */
   boolean isTelephone(String field) {
     return telephones.contains(field) && Set.of("telephone", "string").contains(fields.get(field));
@@ -202,18 +203,15 @@ public record Mapping(
 
   /** The fields and types of a kept record. */
   public StructType structure() {
-    return structure("string", "string");
+    return structure(ReadType::stored);
   }
 
-  /**
-   * The same as it is read: a telephone number, which is to be replaced, is binary, a text that is
-   * to be masked an interval.
-   */
+  /** The same as it is read: what is to be replaced has the type that tells how. */
   StructType readStructure() {
-    return structure("binary", "interval");
+    return structure(ReadType::whileRead);
   }
 
-  private StructType structure(String telephone, String masked) {
+  private StructType structure(UnaryOperator<String> spark) {
     StringBuilder ddl = new StringBuilder();
     fields.forEach(
         (name, type) ->
@@ -221,13 +219,8 @@ public record Mapping(
                 .append('`')
                 .append(name)
                 .append("` ")
-                .append(stored(type, telephone, masked)));
+                .append(spark.apply(PSEUDO_TYPES.getOrDefault(type, type))));
     return StructType.fromDDL(ddl.toString());
-  }
-
-  private static String stored(String type, String telephone, String masked) {
-    String hashed = TELEPHONE.matcher(PSEUDO_TYPES.getOrDefault(type, type)).replaceAll(telephone);
-    return MASKED.matcher(hashed).replaceAll(masked);
   }
 
   /** The table that keeps the records as they were delivered. */
@@ -239,11 +232,9 @@ public record Mapping(
             columns.add(
                 new ColumnDeclaration(
                     name,
-                    stored(type, "string", "string"),
+                    ReadType.stored(PSEUDO_TYPES.getOrDefault(type, type)),
                     false,
-                    telephones.contains(name)
-                        ? "Keyed hash of the telephone number in field " + name
-                        : "Field " + name)));
+                    comment(name, type))));
     return new TableDeclaration(
         "raw." + kind.replace('.', '_').replace('-', '_'),
         title + ", as delivered",
@@ -254,5 +245,15 @@ public record Mapping(
         columns,
         Map.of(),
         List.of());
+  }
+
+  private String comment(String name, String type) {
+    if (telephones.contains(name)) {
+      return "Keyed hash of the telephone number in field " + name;
+    }
+    if (ReadType.SECRET.isIn(type)) {
+      return "Field " + name + ", each secret in it as its keyed hash";
+    }
+    return (ReadType.PRESENT.isNamed(type) ? "Whether there is a field " : "Field ") + name;
   }
 }

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param to the canonical table
  * @param explode array expressions to be taken apart one after another, by the name of their
  *     element; an empty array yields one row with a null element
+ * @param let names for expressions, each of which may use those before it and what is exploded
  * @param where which rows are meant, a Spark SQL predicate; empty for all
  * @param precedence order among sources that tell the same fact, the smallest first
  * @param columns canonical column to Spark SQL expression
@@ -22,6 +23,7 @@ import java.util.Set;
 public record MappingOutput(
     String to,
     Map<String, String> explode,
+    Map<String, String> let,
     String where,
     int precedence,
     Map<String, String> columns)
@@ -32,6 +34,7 @@ public record MappingOutput(
     return new MappingOutput(
         section.text("to"),
         section.entries("explode"),
+        section.entries("let"),
         section.text("where", ""),
         section.integer("precedence", 100),
         columns);

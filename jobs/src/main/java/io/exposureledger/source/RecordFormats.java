@@ -59,7 +59,7 @@ final class RecordFormats {
     String ending = name.substring(name.lastIndexOf('.') + 1);
     String format =
         switch (ending) {
-          case "json", "jsonl", "ndjson" -> "json";
+          case "json", "jsonl", "ndjson", "sarif" -> "json";
           case "csv", "txt", "tsv" -> "csv";
           case "xlsx" -> "xlsx";
           case "yaml", "yml" -> "yaml";

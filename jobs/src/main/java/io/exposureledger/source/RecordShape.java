@@ -17,8 +17,8 @@ import org.apache.spark.sql.types.StructType;
 
 /**
  * Brings a record to the fields and types that its kind declares: what is not declared is left out
- * and its name noted, a telephone number is replaced by its key, a value that does not fit its type
- * is a problem of the record. No value ever stands in a problem's text.
+ * and its name noted, a telephone number or secret is replaced by its key, a value that does not
+ * fit its type is a problem of the record. No value ever stands in a problem's text.
  */
 final class RecordShape {
 
@@ -35,9 +35,16 @@ final class RecordShape {
   private final Set<String> dropped = new TreeSet<>();
   private final Set<String> unmapped = new TreeSet<>();
 
-  RecordShape(Mapping mapping, SourceDeclaration.ReadingOptions options, NumberKey numberKey) {
+  /**
+   * A shape.
+   *
+   * @param key for telephone numbers and secrets; null where the kind has none
+   */
+  RecordShape(Mapping mapping, SourceDeclaration.ReadingOptions options, String key) {
     this.mapping = mapping;
-    this.values = new Values(options.zone(), numberKey::keyed);
+    this.values =
+        new Values(
+            options.zone(), new NumberKey(key, options.region())::keyed, new SecretKey(key)::keyed);
     this.ownValues = new OwnValues(new LocalTimes(options.zone(), options.dayFirst()));
     this.configured = new ConfiguredNames(options.fields());
     this.form = RecordForm.of(mapping, configured.names());
@@ -96,8 +103,7 @@ final class RecordShape {
 
   private void keep(String delivered, JsonNode value, ObjectNode kept, List<String> problems) {
     String lower = delivered.strip().toLowerCase(Locale.ROOT);
-    // The header of a flattened structure has dots, which names of columns cannot have.
-    String name = declaredNames.getOrDefault(lower, declaredNames.get(lower.replace('.', '_')));
+    String name = declaredNames.getOrDefault(lower, declaredNames.get(columnName(lower)));
     if (lower.endsWith("@odata.nextlink") && !Values.isBlank(value)) {
       problems.add("the list before `" + delivered + "` is cut short: fetch all its pages");
       return;
@@ -123,13 +129,19 @@ final class RecordShape {
     }
   }
 
+  /**
+   * A header may have dots, of a flattened structure, and blanks; the name of a column has none.
+   */
+  private static String columnName(String header) {
+    return header.replace('.', '_').replace(' ', '_');
+  }
+
   private JsonNode fitted(String name, JsonNode value, List<String> problems) {
     if (mapping.isTelephone(name)) {
-      return values.telephone(value);
+      return values.read(ReadType.TELEPHONE, value);
     }
     String type = mapping.fields().get(name);
     return switch (type) {
-      case "start" -> values.start(value);
       case "end" -> values.end(value);
       case "guid" -> values.guid(value);
       case "filetime" -> values.fileTime(value);

@@ -13,6 +13,7 @@ import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Times as vendors write them. */
@@ -46,6 +47,10 @@ final class Times {
           .appendOffset("+HHMM", "Z")
           .toFormatter(Locale.ROOT)
           .withResolverStyle(ResolverStyle.STRICT);
+
+  /** As Go and Ruby print a time: the offset after a blank, again or as a name after that. */
+  private static final Pattern PRINTED =
+      Pattern.compile("(\\d{4}-\\d\\d-\\d\\d [\\d:.]+) (?:([+-]\\d{4})(?: \\S+)?|UTC)");
 
   private static final Pattern FILE_TIME = Pattern.compile("\\d{1,19}");
   private static final long TICKS_PER_SECOND = 10_000_000;
@@ -81,13 +86,22 @@ final class Times {
       if (text.length() > 14 && text.indexOf('-') < 0 && text.indexOf(':') < 0) {
         return GENERALIZED.parse(text, Instant::from);
       }
-      return WITH_ZONE.parseBest(text, OffsetDateTime::from, LocalDateTime::from)
+      String iso = unprinted(text);
+      return WITH_ZONE.parseBest(iso, OffsetDateTime::from, LocalDateTime::from)
               instanceof OffsetDateTime time
           ? time.toInstant()
-          : LocalDateTime.parse(text, WITH_ZONE).atZone(zone).toInstant();
+          : LocalDateTime.parse(iso, WITH_ZONE).atZone(zone).toInstant();
     } catch (DateTimeException e) {
       return null;
     }
+  }
+
+  private static String unprinted(String text) {
+    Matcher printed = PRINTED.matcher(text);
+    if (!printed.matches()) {
+      return text;
+    }
+    return printed.group(1) + (printed.group(2) == null ? "Z" : printed.group(2));
   }
 
   /** The instant of a FILETIME, or null where it is none. */

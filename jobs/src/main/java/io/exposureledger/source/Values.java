@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
@@ -34,22 +35,39 @@ final class Values {
   private static final Pattern NUMBER = Pattern.compile("\\+?\\(?\\d(?:[^\\p{L}\\d]*\\d)+");
 
   private final ZoneId zone;
-  private final UnaryOperator<JsonNode> keyed;
+  private final Map<ReadType, UnaryOperator<JsonNode>> readings;
 
   /**
    * Values of a source.
    *
-   * @param keyed replaces a telephone number, which has the type {@code binary}, by its key; a text
-   *     of the type {@code interval} is masked
+   * @param number replaces a telephone number by its key
+   * @param secret replaces a secret by its key
    */
-  Values(ZoneId zone, UnaryOperator<JsonNode> keyed) {
+  Values(ZoneId zone, UnaryOperator<JsonNode> number, UnaryOperator<JsonNode> secret) {
     this.zone = zone;
-    this.keyed = keyed;
+    this.readings =
+        Map.of(
+            ReadType.TELEPHONE,
+            number,
+            ReadType.SECRET,
+            secret,
+            ReadType.REPOSITORY,
+            RepositoryName::of,
+            ReadType.PRESENT,
+            any -> BooleanNode.TRUE,
+            ReadType.START,
+            this::start,
+            ReadType.MASKED,
+            Values::masked);
   }
 
-  /** The key of a telephone number; null where it has none. */
-  JsonNode telephone(JsonNode number) {
-    return keyed.apply(number);
+  private static JsonNode masked(JsonNode text) {
+    return TextNode.valueOf(NUMBER.matcher(text.asText().strip()).replaceAll("#"));
+  }
+
+  /** A value in the way that its type says; null where it has none. */
+  JsonNode read(ReadType type, JsonNode value) {
+    return readings.get(type).apply(value);
   }
 
   /**
@@ -68,14 +86,16 @@ final class Values {
     if (type instanceof ArrayType array) {
       return array(value, array, path, unmapped);
     }
+    if (ReadType.PRESENT.is(type)) {
+      return BooleanNode.TRUE;
+    }
     if (value.isContainerNode()) {
       throw new UnfitValue("a single value");
     }
-    if (type.equals(DataTypes.BinaryType)) {
-      return telephone(value);
-    }
-    if (type.equals(DataTypes.CalendarIntervalType)) {
-      return TextNode.valueOf(NUMBER.matcher(value.asText().strip()).replaceAll("#"));
+    for (ReadType readType : readings.keySet()) {
+      if (readType.is(type)) {
+        return read(readType, value);
+      }
     }
     return scalar(value, type);
   }

@@ -39,7 +39,8 @@ class CsvRecordsTest {
   @Test
   void aDeclaredDelimiterIsNotGuessed() throws IOException {
     Reads semicolon =
-        new Reads(List.of("csv"), List.of("value"), false, false, "UTF-8", ";", "", Map.of());
+        new Reads(
+            List.of("csv"), List.of("value"), List.of(), false, false, "UTF-8", ";", "", Map.of());
     byte[] file = "a,b,c;d\n1;2\n".getBytes(StandardCharsets.UTF_8);
     assertThat(Seen.csv(file, semicolon).records).containsExactly("{\"a,b,c\":\"1\",\"d\":\"2\"}");
   }
@@ -98,7 +99,16 @@ class CsvRecordsTest {
   @Test
   void aDeclaredEncodingIsUsed() throws IOException {
     Reads latin =
-        new Reads(List.of("csv"), List.of("value"), false, false, "ISO-8859-1", "", "", Map.of());
+        new Reads(
+            List.of("csv"),
+            List.of("value"),
+            List.of(),
+            false,
+            false,
+            "ISO-8859-1",
+            "",
+            "",
+            Map.of());
     byte[] file = "name\nZoë\n".getBytes(StandardCharsets.ISO_8859_1);
     assertThat(Seen.csv(file, latin).records).containsExactly("{\"name\":\"Zoë\"}");
   }

@@ -126,6 +126,12 @@ final class Ingesting {
         THROUGH.plusDays(1).atStartOfDay(Kinds.LONDON).toInstant());
   }
 
+  /** What the deliveries until the end of the last date tell of leaked secrets. */
+  Dataset<Row> alerts() {
+    return SecretAlerts.asOf(
+        lake(), deliveries(THROUGH), THROUGH.plusDays(1).atStartOfDay(Kinds.LONDON).toInstant());
+  }
+
   /** What the deliveries of the last date say of methods, in our words. */
   Dataset<Row> methods() {
     Dataset<Row> told = canonical(THROUGH, "core.method");

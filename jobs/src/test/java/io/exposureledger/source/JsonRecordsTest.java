@@ -26,7 +26,8 @@ class JsonRecordsTest {
   @Test
   void aKindNamesTheArrayOfItsEnvelope() throws IOException {
     Reads result =
-        new Reads(List.of("json"), List.of("result"), false, false, "UTF-8", "", "", Map.of());
+        new Reads(
+            List.of("json"), List.of("result"), List.of(), false, false, "UTF-8", "", "", Map.of());
     assertThat(Seen.json("{\"result\":" + TWO + "}", result).records).containsExactly(BOTH);
   }
 
@@ -65,7 +66,8 @@ class JsonRecordsTest {
   @Test
   void anObjectOfASingletonKindIsItselfTheRecord() throws IOException {
     Reads singleton =
-        new Reads(List.of("json"), List.of("value"), true, false, "UTF-8", "", "", Map.of());
+        new Reads(
+            List.of("json"), List.of("value"), List.of(), true, false, "UTF-8", "", "", Map.of());
     assertThat(Seen.json("{\"id\":\"policy\",\"value\":[1]}", singleton).records)
         .containsExactly("{\"id\":\"policy\",\"value\":[1]}");
   }
@@ -129,6 +131,7 @@ class JsonRecordsTest {
         new Reads(
             List.of("json"),
             List.of("tickets"),
+            List.of(),
             false,
             false,
             "UTF-8",
@@ -169,5 +172,48 @@ class JsonRecordsTest {
       })
   void theLastPageEnds(String page) throws IOException {
     assertThat(Seen.json(page).pages).containsExactly(" ends");
+  }
+
+  @Test
+  void recordsMayLieInArraysWithinArrays() throws IOException {
+    Reads nested =
+        new Reads(
+            List.of("json"),
+            List.of("runs.results"),
+            List.of(),
+            false,
+            false,
+            "UTF-8",
+            "",
+            "",
+            Map.of());
+    Seen seen =
+        Seen.json(
+            "{\"version\":\"2.1.0\",\"runs\":[{\"tool\":{},\"results\":[{\"a\":1},{\"a\":2}]},{\"results\":[]},"
+                + "{\"tool\":{}}]}",
+            nested);
+    assertThat(seen.records).containsExactly("{\"a\":1}", "{\"a\":2}");
+    assertThat(Seen.json("[{\"a\":3}]", nested).records).containsExactly("{\"a\":3}");
+    assertThat(Seen.json("{\"a\":4}", nested).records).containsExactly("{\"a\":4}");
+  }
+
+  @Test
+  void whatIsCarriedMayStandBeforeOrAfterTheRecords() throws IOException {
+    Reads carrying =
+        new Reads(
+            List.of("json"),
+            List.of("found"),
+            List.of("scan"),
+            false,
+            false,
+            "UTF-8",
+            "",
+            "",
+            Map.of());
+    assertThat(Seen.json("{\"found\":[{\"a\":1}],\"scan\":7}", carrying).records)
+        .containsExactly("{\"a\":1,\"scan\":7}");
+    assertThat(Seen.json("[{\"scan\":8,\"found\":[{\"a\":1}]}]", carrying).records)
+        .containsExactly("{\"a\":1,\"scan\":8}");
+    assertThat(Seen.json("{\"found\":[],\"scan\":7}", carrying).records).isEmpty();
   }
 }

@@ -29,8 +29,7 @@ final class Kinds {
   }
 
   static RecordShape shape(Mapping mapping) {
-    return new RecordShape(
-        mapping, new ReadingOptions(LONDON, "GB", null, Map.of()), new NumberKey(KEY, "GB"));
+    return new RecordShape(mapping, new ReadingOptions(LONDON, "GB", null, Map.of()), KEY);
   }
 
   static RecordShape.Shaped shaped(Mapping mapping, String json) {

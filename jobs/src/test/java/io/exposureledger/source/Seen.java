@@ -39,7 +39,8 @@ final class Seen implements RecordSink {
   }
 
   static Reads reads(String format) {
-    return new Reads(List.of(format), List.of("value"), false, false, "UTF-8", "", "", Map.of());
+    return new Reads(
+        List.of(format), List.of("value"), List.of(), false, false, "UTF-8", "", "", Map.of());
   }
 
   static Seen csv(String text) throws IOException {

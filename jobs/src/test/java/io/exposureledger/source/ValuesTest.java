@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ValuesTest {
 
-  private final Values values = new Values(ZoneId.of("Europe/London"), number -> number);
+  private final Values values =
+      new Values(ZoneId.of("Europe/London"), number -> number, secret -> secret);
   private final List<String> unmapped = new ArrayList<>();
 
   @ParameterizedTest

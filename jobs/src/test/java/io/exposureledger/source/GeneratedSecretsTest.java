@@ -1,0 +1,86 @@
+package io.exposureledger.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.exposureledger.testing.Rows;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The generated group's deliveries of alerts are read whole. */
+class GeneratedSecretsTest {
+
+  private static final Path GENERATED = Path.of("../data-samples/generated/landing");
+
+  private static final Map<String, String> KINDS =
+      new TreeMap<>(
+          Map.of(
+              "group-github-secrets", "github.secret-scanning",
+              "group-gitguardian", "gitguardian.incidents",
+              "tessel-gitlab-secrets", "gitlab.secret-detection",
+              "group-trufflehog", "trufflehog",
+              "group-gitleaks", "gitleaks",
+              "secrets-register", "register.secrets",
+              "repositories-register", "register.repositories"));
+
+  @TempDir private Path folder;
+
+  @Test
+  void everyRecordIsReadAndOneSecretOfSeveralToolsHasOneKey() throws IOException {
+    Ingesting it = new Ingesting(folder);
+    for (Map.Entry<String, String> source : KINDS.entrySet()) {
+      it.landing.source(
+          "id: %s, kind: %s, accepts: [empty], max_shrink: 1"
+              .formatted(source.getKey(), source.getValue()));
+      copy(source.getKey());
+    }
+    Ingest.Result result = it.ingest();
+    assertThat(result.quarantined()).isZero();
+    assertThat(
+            Rows.texts(
+                it.table("ops.input_file").where("size(unmapped_fields) > 0"),
+                "source_id",
+                "unmapped_fields"))
+        .isEmpty();
+    assertThat(it.canonical(Ingesting.THROUGH, "core.repository").count()).isEqualTo(14);
+    assertThat(
+            Rows.texts(
+                it.alerts().groupBy("detector").agg(Map.of("*", "count")),
+                "detector",
+                "`count(1)`"))
+        .containsExactly(
+            "github|24", "gitguardian|8", "gitlab|2", "gitleaks|3", "pentest|3", "trufflehog|11");
+    assertThat(it.alerts().where("secret_key like '%/%'").count()).isZero();
+    assertThat(
+            Rows.texts(
+                it.alerts()
+                    .selectExpr("secret_key", "detector", "source_id")
+                    .groupBy("secret_key")
+                    .agg(
+                        org.apache
+                            .spark
+                            .sql
+                            .functions
+                            .array_sort(org.apache.spark.sql.functions.collect_set("source_id"))
+                            .as("sources"))
+                    .where("size(sources) > 1"),
+                "sources"))
+        .isEqualTo(List.of());
+  }
+
+  private void copy(String source) throws IOException {
+    try (Stream<Path> files = Files.walk(GENERATED.resolve(source))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Path to = folder.resolve("landing").resolve(GENERATED.relativize(file));
+        Files.createDirectories(to.getParent());
+        Files.copy(file, to);
+      }
+    }
+  }
+}
