@@ -81,7 +81,7 @@ final class Values {
       return null;
     }
     if (type instanceof StructType struct) {
-      return struct(value, struct, path, unmapped);
+      return isPrinted(value) ? null : struct(value, struct, path, unmapped);
     }
     if (type instanceof ArrayType array) {
       return array(value, array, path, unmapped);
@@ -252,6 +252,13 @@ final class Values {
     }
     items.forEach(item -> add(fitted, fit(item, type.elementType(), path, unmapped)));
     return fitted;
+  }
+
+  /** An object as Ruby prints it into a cell. It is no JSON, and no field is read from it. */
+  private static boolean isPrinted(JsonNode value) {
+    return value.isTextual()
+        && value.asText().strip().startsWith("{")
+        && value.asText().contains("=>");
   }
 
   /** How many objects there are, in a delimited file whose other columns hold them. */

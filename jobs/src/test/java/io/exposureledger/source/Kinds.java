@@ -1,5 +1,6 @@
 package io.exposureledger.source;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.exposureledger.settings.YamlDocument;
 import io.exposureledger.source.SourceDeclaration.ReadingOptions;
 import java.io.IOException;
@@ -22,6 +23,11 @@ final class Kinds {
 
   static Mapping read(String yaml) {
     return Mapping.read(YamlDocument.section("kind.yaml", yaml));
+  }
+
+  /** The key of a secret. */
+  static String secretKey(String secret) {
+    return new SecretKey(KEY).keyed(TextNode.valueOf(secret)).asText();
   }
 
   static Mapping builtIn(String kind) {

@@ -76,6 +76,34 @@ class NothingSensitiveTest {
         .satisfies(e -> NEVER.forEach(secret -> assertThat(e).hasMessageNotContaining(secret)));
   }
 
+  @Test
+  void noSecretNoSnippetAndNoAuthorIsInTheLake() throws IOException {
+    LeakedSecrets.deliver(landing);
+    assertThat(it.ingest().quarantined()).isEqualTo(6);
+    assertThat(filesOfTheLake())
+        .isNotEmpty()
+        .allSatisfy(file -> assertThat(text(file)).doesNotContain(LeakedSecrets.NEVER));
+    assertThat(it.table("core.secret_alert").count()).isEqualTo(7);
+  }
+
+  @Test
+  void noSecretIsInARefusal() {
+    landing
+        .source("id: leaks, kind: gitleaks")
+        .file(
+            "leaks", DAY, "a.json", "[{\"Secret\":{\"x\":\"EXAMPLE-SECRET-1\"},\"RuleID\":\"r\"}]")
+        .file(
+            "leaks",
+            DAY,
+            "b.json",
+            "[{\"Secret\":\"EXAMPLE-SECRET-1\",\"Match\":\"EXAMPLE-SNIPPET-1");
+    assertThatThrownBy(it::ingest)
+        .hasMessageContaining("field `Secret` is not a single value")
+        .hasMessageContaining("not valid JSON")
+        .satisfies(
+            e -> LeakedSecrets.NEVER.forEach(one -> assertThat(e).hasMessageNotContaining(one)));
+  }
+
   private List<Path> filesOfTheLake() throws IOException {
     try (Stream<Path> files = Files.walk(landing.lake())) {
       return new ArrayList<>(files.filter(Files::isRegularFile).toList());
@@ -83,7 +111,10 @@ class NothingSensitiveTest {
   }
 
   private void holdsNothingSensitive(Path file) throws IOException {
-    String bytes = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
-    assertThat(bytes).doesNotContain(NEVER);
+    assertThat(text(file)).doesNotContain(NEVER);
+  }
+
+  private static String text(Path file) throws IOException {
+    return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
   }
 }
