@@ -1,12 +1,13 @@
 package io.exposureledger.source;
 
+import static org.apache.spark.sql.functions.array_sort;
+import static org.apache.spark.sql.functions.collect_set;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.exposureledger.testing.Rows;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -62,18 +63,17 @@ class GeneratedSecretsTest {
     assertThat(
             Rows.texts(
                 it.alerts()
-                    .selectExpr("secret_key", "detector", "source_id")
                     .groupBy("secret_key")
-                    .agg(
-                        org.apache
-                            .spark
-                            .sql
-                            .functions
-                            .array_sort(org.apache.spark.sql.functions.collect_set("source_id"))
-                            .as("sources"))
-                    .where("size(sources) > 1"),
-                "sources"))
-        .isEqualTo(List.of());
+                    .agg(array_sort(collect_set("source_id")).as("sources"))
+                    .where("size(sources) > 1")
+                    .groupBy("sources")
+                    .count(),
+                "sources",
+                "count"))
+        .as("secrets that several sources tell of")
+        .containsExactly(
+            "[group-gitguardian, secrets-register]|2",
+            "[group-github-secrets, group-trufflehog]|4");
   }
 
   private void copy(String source) throws IOException {
