@@ -53,9 +53,10 @@ record IngestJob(JobContext context, List<LocalDate> dates, String runId)
       case "core.ticket" ->
           Tickets.translated(
               told, TicketVocabulary.shipped(), context.configuration().sources().deskWords());
-      default ->
+      case "core.identity_event" ->
           EventMethods.translated(
               told, Vocabulary.read(context.spark()), dates.get(dates.size() - 1));
+      default -> told;
     };
   }
 }

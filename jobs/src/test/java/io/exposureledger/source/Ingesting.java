@@ -59,10 +59,13 @@ final class Ingesting {
   }
 
   private Dataset<Row> translated(String table, Dataset<Row> events) {
-    if (table.equals("core.ticket")) {
-      return Tickets.translated(events, TicketVocabulary.shipped(), landing.sources().deskWords());
-    }
-    return EventMethods.translated(events, Vocabulary.read(SharedSpark.session()), THROUGH);
+    return switch (table) {
+      case "core.ticket" ->
+          Tickets.translated(events, TicketVocabulary.shipped(), landing.sources().deskWords());
+      case "core.identity_event" ->
+          EventMethods.translated(events, Vocabulary.read(SharedSpark.session()), THROUGH);
+      default -> events;
+    };
   }
 
   /** Delivers, on the last date, a file of {@code src/test/resources/exports}. */
