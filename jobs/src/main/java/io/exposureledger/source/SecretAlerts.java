@@ -1,6 +1,5 @@
 package io.exposureledger.source;
 
-import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
 import static org.apache.spark.sql.functions.collect_list;
@@ -40,9 +39,15 @@ public final class SecretAlerts {
   private static final WindowSpec WHOLE =
       IN_ORDER.rowsBetween(Window.unboundedPreceding(), Window.unboundedFollowing());
 
-  private static final List<String> ADDED = List.of("found_inactive_at", "revocations");
+  private static final List<String> ADDED = List.of("found_inactive_at");
   private static final Column DELIVERED_AT = col("delivered_on").cast("timestamp");
   private static final Column IS_KEYED = expr("secret_key not like '%/%'");
+
+  private static final Column FIRST_FOUND =
+      expr(
+          "if(validity_checked_at > detected_at"
+              + " or (validity = 'inactive' and coalesce(resolution, '') = 'revoked'),"
+              + " 'unknown', validity)");
 
   private SecretAlerts() {}
 
@@ -53,13 +58,13 @@ public final class SecretAlerts {
    * <ul>
    *   <li>{@code detected_at} the earliest that any tells;
    *   <li>{@code secret_key} a keyed hash where any tells one;
-   *   <li>{@code validity_at_detection} the first that is told;
+   *   <li>{@code validity_at_detection} the first that is told; where none is, what the first
+   *       delivery found, unless it tells a revocation or a check later than the detection;
    *   <li>{@code validity} of a scanner's finding inactive where it was active and a later check no
    *       longer says so;
    *   <li>{@code reopened_at} all that are told, and the day of a delivery that tells an alert open
    *       which one before told closed;
-   *   <li>added: {@code found_inactive_at}, the first check since which it was never active again,
-   *       and {@code revocations}, every revocation that any delivery tells.
+   *   <li>added: {@code found_inactive_at}, the first check since which it was never active again.
    * </ul>
    */
   public static Dataset<Row> asOf(Lake lake, Deliveries deliveries, Instant instant) {
@@ -74,12 +79,15 @@ public final class SecretAlerts {
             .toArray(Column[]::new);
     return told.transform(SecretAlerts::checked)
         .transform(SecretAlerts::reopened)
-        .withColumn("revocations", array_sort(collect_set(col("revoked_at")).over(WHOLE)))
         .withColumn("detected_at", min(col("detected_at")).over(WHOLE))
         .withColumn(
             "secret_key",
             coalesce(last(when(IS_KEYED, col("secret_key")), true).over(WHOLE), col("secret_key")))
-        .withColumn("validity_at_detection", first(col("validity_at_detection"), true).over(WHOLE))
+        .withColumn(
+            "validity_at_detection",
+            coalesce(
+                first(col("validity_at_detection"), true).over(WHOLE),
+                first(FIRST_FOUND, false).over(WHOLE)))
         .withColumn("last_place", max(col("place")).over(WHOLE))
         .where("place = last_place")
         .select(columns);

@@ -90,10 +90,8 @@ class GithubSecretsTest {
                 "state",
                 "revoked_at",
                 "reopened_at",
-                "revocations",
                 "found_inactive_at"))
-        .containsExactly(
-            "open|null|[2026-10-31 00:00:00.0]|[2026-03-04 09:30:00.0]|2026-10-31 00:00:00.0");
+        .containsExactly("open|null|[2026-10-31 00:00:00.0]|2026-10-31 00:00:00.0");
   }
 
   @Test
