@@ -3,6 +3,9 @@ package io.exposureledger.job;
 import io.exposureledger.lake.OpenRun;
 import io.exposureledger.lake.RunTables;
 import io.exposureledger.metric.ComparisonRows;
+import io.exposureledger.remediation.Strata;
+import io.exposureledger.remediation.UnitsOfSecrets;
+import java.util.List;
 import java.util.Locale;
 
 /** Compares units, directories and desks. It comes when all metrics of a date are counted. */
@@ -25,9 +28,15 @@ record CompareJob(JobContext context, OpenRun run, RunTables tables)
 
   @Override
   public Result execute() {
+    tables.name(List.of("mart.secret_episode"));
     tables.write(
         "mart.comparison",
-        new ComparisonRows(context.spark()).of(tables.rows("mart.metric")).coalesce(1));
+        new ComparisonRows(context.spark())
+            .of(
+                tables.rows("mart.metric"),
+                UnitsOfSecrets.compared(
+                    new Strata(context.spark(), context.configuration().organisation())))
+            .coalesce(1));
     return new Result(tables.rows("mart.comparison").count());
   }
 }

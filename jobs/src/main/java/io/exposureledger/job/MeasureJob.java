@@ -7,11 +7,15 @@ import io.exposureledger.lake.RunTables;
 import io.exposureledger.lake.TableDeclaration;
 import io.exposureledger.lake.Tables;
 import io.exposureledger.lake.Together;
+import io.exposureledger.metric.Estimated;
 import io.exposureledger.metric.MetricRows;
 import io.exposureledger.policy.Vocabulary;
 import io.exposureledger.recovery.Resets;
+import io.exposureledger.remediation.Episodes;
+import io.exposureledger.remediation.SecretSurvival;
 import io.exposureledger.source.Deliveries;
 import io.exposureledger.source.EventRows;
+import io.exposureledger.source.SecretAlerts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -44,12 +48,16 @@ record MeasureJob(JobContext context, OpenRun run, RunTables tables, Deliveries 
   public Result execute() {
     tables.name(coreTables());
     EVENTS.forEach(this::nameEvents);
+    SecretAlerts.asOf(context.lake(), deliveries, context.endOf(run.asOf()))
+        .createOrReplaceTempView("core_secret_alert");
     Vocabulary vocabulary = Vocabulary.read(context.spark());
     Exposure exposure =
         new Exposure(context.spark(), vocabulary, run.asOf(), context.configuration().zone());
     Enforcement enforcement =
         new Enforcement(context.spark(), vocabulary, run.asOf(), context.endOf(run.asOf()));
     Resets resets = new Resets(context.spark(), run.asOf(), context.configuration().zone());
+    Episodes episodes =
+        new Episodes(context.spark(), context.endOf(run.asOf()), context.configuration().zone());
     Map<String, Dataset<Row>> marts =
         Map.of(
             "mart.path_exposure", exposure.paths(),
@@ -58,27 +66,34 @@ record MeasureJob(JobContext context, OpenRun run, RunTables tables, Deliveries 
             "mart.number_binding", exposure.numbers(),
             "mart.exception_truth", exposure.exceptions(),
             "mart.reset", resets.rows(),
-            "mart.reset_day", resets.days());
+            "mart.reset_day", resets.days(),
+            "mart.secret_episode", episodes.rows());
     Together.run(marts.entrySet(), mart -> tables.write(mart.getKey(), mart.getValue()));
-    tables.name(List.of("mart.account_exposure"));
+    tables.name(List.of("mart.account_exposure", "mart.secret_episode"));
+    SecretSurvival secrets =
+        SecretSurvival.of(context.spark(), context.configuration().organisation());
     Map<String, Dataset<Row>> sums =
         Map.of(
             "mart.accountability", exposure.accountability(),
-            "mart.metric", metrics());
+            "mart.survival_curve", secrets.curves(),
+            "mart.metric", metrics(secrets.estimates()));
     Together.run(sums.entrySet(), mart -> tables.write(mart.getKey(), mart.getValue()));
     return new Result(
         tables.rows("mart.account_exposure").count(), tables.rows("mart.metric").count());
   }
 
-  private Dataset<Row> metrics() {
-    return new MetricRows(
+  private Dataset<Row> metrics(List<Estimated> estimates) {
+    MetricRows metrics =
+        new MetricRows(
             context.spark(),
             context.configuration().rulePack(),
-            context.configuration().unknownShareForPoint())
+            context.configuration().unknownShareForPoint());
+    return metrics
         .of(
             tables::rows,
             context.configuration().organisation(),
             context.configuration().directories())
+        .unionByName(metrics.ofEstimates(estimates))
         .coalesce(1);
   }
 

@@ -43,6 +43,8 @@ public final class Tables {
           "mart.path_exposure",
           "mart.reset",
           "mart.reset_day",
+          "mart.secret_episode",
+          "mart.survival_curve",
           "ops.check_result",
           "ops.current_run",
           "ops.input_file",

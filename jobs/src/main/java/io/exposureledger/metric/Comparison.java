@@ -27,6 +27,16 @@ public record Comparison(
     INSIDE,
     TOO_FEW;
 
+    private static final double LEVEL = 0.05;
+
+    /** What adjusted p-values say. */
+    static Mark of(double holm, double benjaminiHochberg) {
+      if (holm < LEVEL) {
+        return DIFFERENT;
+      }
+      return benjaminiHochberg < LEVEL ? WORTH_A_LOOK : INSIDE;
+    }
+
     public String word() {
       return name().toLowerCase(Locale.ROOT);
     }
@@ -44,13 +54,8 @@ public record Comparison(
   public record Standing(
       Interval at95, Interval at998, double pValue, double holm, double benjaminiHochberg) {
 
-    private static final double LEVEL = 0.05;
-
     Mark mark() {
-      if (holm < LEVEL) {
-        return Mark.DIFFERENT;
-      }
-      return benjaminiHochberg < LEVEL ? Mark.WORTH_A_LOOK : Mark.INSIDE;
+      return Mark.of(holm, benjaminiHochberg);
     }
   }
 }

@@ -5,10 +5,14 @@ import static org.apache.spark.sql.functions.lit;
 
 import io.exposureledger.lake.Tables;
 import io.exposureledger.metric.Comparison.Standing;
+import io.exposureledger.metric.DurationComparison.Test;
 import io.exposureledger.stats.Interval;
+import io.exposureledger.stats.RestrictedMean;
+import io.exposureledger.stats.RestrictedMeanDifference;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -32,8 +36,9 @@ public final class ComparisonRows {
    * counts, of which there are as many as units, go through the driver.
    *
    * @param metrics the rows of {@code mart.metric} of one date
+   * @param durations comparisons of durations
    */
-  public Dataset<Row> of(Dataset<Row> metrics) {
+  public Dataset<Row> of(Dataset<Row> metrics, List<DurationComparison> durations) {
     List<UnitCount> counts =
         metrics
             .where(isCompared().and(col("stratum").equalTo(Metric.ALL)))
@@ -43,7 +48,11 @@ public final class ComparisonRows {
             .map(ComparisonRows::count)
             .toList();
     return spark.createDataFrame(
-        Comparisons.of(counts).stream().map(ComparisonRows::row).toList(), STRUCTURE);
+        Stream.concat(
+                Comparisons.of(counts).stream().map(ComparisonRows::row),
+                durations.stream().map(ComparisonRows::row))
+            .toList(),
+        STRUCTURE);
   }
 
   private static Column isCompared() {
@@ -78,17 +87,47 @@ public final class ComparisonRows {
         count.numerator(),
         count.denominator(),
         count.per(),
+        "funnel",
         comparison.value().orElse(null),
         comparison.target(),
         orNull(at95, Interval::low),
         orNull(at95, Interval::high),
         orNull(at998, Interval::low),
         orNull(at998, Interval::high),
+        null,
+        null,
+        null,
         comparison.overDispersion(),
         orNull(comparison.standing(), Standing::pValue),
         orNull(comparison.standing(), Standing::holm),
         orNull(comparison.standing(), Standing::benjaminiHochberg),
         comparison.mark().word());
+  }
+
+  private static Row row(DurationComparison one) {
+    Optional<Interval> limits = one.difference().map(RestrictedMeanDifference::interval);
+    return RowFactory.create(
+        one.metric(),
+        one.unitKind(),
+        one.unit(),
+        one.events(),
+        one.subjects(),
+        1L,
+        "log_rank",
+        orNull(one.mean(), RestrictedMean::mean),
+        orNull(one.others(), RestrictedMean::mean),
+        null,
+        null,
+        null,
+        null,
+        orNull(one.difference(), RestrictedMeanDifference::value),
+        orNull(limits, Interval::low),
+        orNull(limits, Interval::high),
+        1.0,
+        orNull(one.test(), Test::pValue),
+        orNull(one.test(), Test::holm),
+        orNull(one.test(), Test::benjaminiHochberg),
+        one.mark().word());
   }
 
   private static <T> Double orNull(Optional<T> whole, ToDoubleFunction<T> part) {

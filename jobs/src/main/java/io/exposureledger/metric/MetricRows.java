@@ -73,6 +73,22 @@ public final class MetricRows {
     return spark.createDataFrame(rows, STRUCTURE);
   }
 
+  /** The same of values that are estimated. */
+  public Dataset<Row> ofEstimates(List<Estimated> estimates) {
+    return spark.createDataFrame(
+        estimates.stream()
+            .map(
+                one ->
+                    row(
+                        Metrics.named(one.metric()),
+                        one.unitKind(),
+                        one.unit(),
+                        one.stratum(),
+                        one.value()))
+            .toList(),
+        STRUCTURE);
+  }
+
   private List<Row> rows(
       Dataset<Row> counts, List<Metric> metrics, String enterprise, List<String> directories) {
     List<Row> rows = new ArrayList<>();
@@ -116,6 +132,11 @@ public final class MetricRows {
         metric.isRate()
             ? MetricValue.rate(counts, metric.per(), unknownShareForPoint)
             : MetricValue.of(counts, unknownShareForPoint);
+    return row(metric, unitKind, unit, stratum, value);
+  }
+
+  private Row row(Metric metric, String unitKind, String unit, String stratum, MetricValue value) {
+    Counts counts = value.counts();
     return RowFactory.create(
         metric.id(),
         metric.version(),
@@ -131,8 +152,8 @@ public final class MetricRows {
         value.value().orElse(null),
         value.low().orElse(null),
         value.high().orElse(null),
-        value.interval().map(Interval::low).orElse(null),
-        value.interval().map(Interval::high).orElse(null),
+        value.interval().map(Interval::low).filter(Double::isFinite).orElse(null),
+        value.interval().map(Interval::high).filter(Double::isFinite).orElse(null),
         value.intervalMethod().orElse(null),
         value.status().word(),
         value.reason().orElse(null),

@@ -12,8 +12,9 @@ import java.util.Optional;
  * @param value {@code yes / (yes + no)}; present where few enough are unknown
  * @param low {@code yes / in scope}
  * @param high {@code (yes + unknown) / in scope}
- * @param interval the 95 % interval of the value: Wilson's of a share, Garwood's of a rate
- * @param intervalMethod {@code wilson} or {@code garwood}
+ * @param interval the 95 % interval of the value: Wilson's of a share, Garwood's of a rate, that of
+ *     the curve of an estimate
+ * @param intervalMethod {@code wilson}, {@code garwood} or the estimator
  * @param reason why there is no value
  */
 public record MetricValue(
@@ -47,15 +48,7 @@ public record MetricValue(
   public static MetricValue of(Counts counts, double unknownShareForPoint) {
     long inScope = counts.inScope();
     if (inScope == 0) {
-      return new MetricValue(
-          counts,
-          Status.NOT_COMPUTABLE,
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.of("nothing in scope"));
+      return notComputable(counts, "nothing in scope");
     }
     double unknownShare = (double) counts.unknown() / inScope;
     Optional<Double> low = Optional.of((double) counts.yes() / inScope);
@@ -106,6 +99,57 @@ public record MetricValue(
   private static Interval rate(long events, long exposure, int per) {
     Interval each = Garwood.of(events, exposure, LEVEL);
     return new Interval(each.low() * per, each.high() * per);
+  }
+
+  /**
+   * An estimate of subjects that are in scope.
+   *
+   * @param interval its limits; one that is not reached is infinite
+   * @param method how it is estimated
+   */
+  public static MetricValue estimate(
+      Counts counts, double value, Optional<Interval> interval, String method) {
+    return new MetricValue(
+        counts,
+        Status.POINT,
+        Optional.of(value),
+        Optional.empty(),
+        Optional.empty(),
+        interval,
+        Optional.of(method),
+        Optional.empty());
+  }
+
+  /** A value that is counted and not estimated, so that it has no limits. */
+  public static MetricValue exact(Counts counts, double value) {
+    return new MetricValue(
+        counts,
+        Status.POINT,
+        Optional.of(value),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /** No value, and why. */
+  public static MetricValue notComputable(Counts counts, String reason) {
+    return new MetricValue(
+        counts,
+        Status.NOT_COMPUTABLE,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(reason));
+  }
+
+  /** The same beside the largest that was seen. */
+  public MetricValue upTo(double largest) {
+    return new MetricValue(
+        counts, status, value, low, Optional.of(largest), interval, intervalMethod, reason);
   }
 
   private static MetricValue rangeOnly(

@@ -2,7 +2,9 @@ package io.exposureledger.stats;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The Aalen–Johansen estimate of a cumulative incidence among competing causes.
@@ -66,5 +68,19 @@ public record AalenJohansen(String cause, List<AalenJohansenStep> steps) {
       estimate = step.incidence();
     }
     return Optional.of(estimate);
+  }
+
+  /**
+   * The time by which a share has had an event of the cause, as {@link SurvivalQuantile} finds it
+   * on 1 − F: where nothing competes it is that of the Kaplan–Meier curve.
+   *
+   * @param probability the share, between 0 and 1
+   * @param level confidence level, between 0 and 1, such as 0.95
+   * @throws IllegalArgumentException where an argument is outside these bounds
+   */
+  public SurvivalQuantile quantile(double probability, LimitType type, double level) {
+    NavigableMap<Double, CurveEstimate> curve = new TreeMap<>();
+    steps.forEach(step -> curve.put(step.time(), step.incidence().complement()));
+    return SurvivalQuantile.of(curve, probability, type, level);
   }
 }

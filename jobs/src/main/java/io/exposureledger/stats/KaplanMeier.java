@@ -2,7 +2,9 @@ package io.exposureledger.stats;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The Kaplan–Meier estimate of a survival curve.
@@ -56,7 +58,9 @@ public record KaplanMeier(List<KaplanMeierStep> steps) {
 
   /** The quantile of the time to the event; see {@link SurvivalQuantile}. */
   public SurvivalQuantile quantile(double probability, LimitType type, double level) {
-    return SurvivalQuantile.of(this, probability, type, level);
+    NavigableMap<Double, CurveEstimate> curve = new TreeMap<>();
+    steps.forEach(step -> curve.put(step.time(), step.survival()));
+    return SurvivalQuantile.of(curve, probability, type, level);
   }
 
   /** The median of the time to the event; see {@link SurvivalQuantile}. */

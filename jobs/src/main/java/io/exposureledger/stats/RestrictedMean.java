@@ -50,6 +50,17 @@ public record RestrictedMean(double tau, double mean, double standardError) {
   }
 
   /**
+   * The normal limits of the mean, within 0 and τ.
+   *
+   * @param level confidence level, between 0 and 1, such as 0.95
+   * @throws IllegalArgumentException where the level is outside these bounds
+   */
+  public Interval limits(double level) {
+    double reach = StandardNormal.reach(level) * standardError;
+    return new Interval(Math.max(0, mean - reach), Math.min(tau, mean + reach));
+  }
+
+  /**
    * The difference to the restricted mean of another group, this less the other.
    *
    * @param level confidence level, between 0 and 1, such as 0.95

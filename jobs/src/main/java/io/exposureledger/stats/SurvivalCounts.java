@@ -57,6 +57,22 @@ public record SurvivalCounts(NavigableMap<Double, TimeCounts> times) {
     return of(counts);
   }
 
+  /**
+   * The counts of all but a part of the subjects.
+   *
+   * @throws IllegalArgumentException where the part has what the whole has not
+   */
+  public SurvivalCounts without(SurvivalCounts part) {
+    NavigableMap<Double, TimeCounts> rest = new TreeMap<>(times);
+    part.times.forEach(
+        (time, counts) ->
+            rest.compute(
+                time,
+                (same, whole) ->
+                    (whole == null ? TimeCounts.entered(time, 0) : whole).without(counts)));
+    return new SurvivalCounts(rest);
+  }
+
   /** The counts for one cause alone: every other cause ends observation as a censoring does. */
   public SurvivalCounts only(String cause) {
     return of(times.values().stream().map(each -> each.only(cause)).toList());

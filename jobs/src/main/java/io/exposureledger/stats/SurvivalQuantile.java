@@ -2,6 +2,7 @@ package io.exposureledger.stats;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.OptionalDouble;
 
 /**
@@ -27,29 +28,32 @@ public record SurvivalQuantile(OptionalDouble time, OptionalDouble low, Optional
   private static final double TOLERANCE = Math.sqrt(Math.ulp(1.0));
 
   /**
-   * The quantile of a curve.
+   * The quantile of a falling curve.
    *
+   * @param curve its estimate from each time on
    * @param probability p, between 0 and 1
    * @param level confidence level, between 0 and 1, such as 0.95
    * @throws IllegalArgumentException where an argument is outside these bounds
    */
-  static SurvivalQuantile of(KaplanMeier curve, double probability, LimitType type, double level) {
+  static SurvivalQuantile of(
+      NavigableMap<Double, CurveEstimate> curve, double probability, LimitType type, double level) {
     Arguments.probability("Probability of a quantile", probability);
     Arguments.level(level);
     double target = 1 - probability;
     List<Point> lower = new ArrayList<>();
     List<Point> upper = new ArrayList<>();
-    for (KaplanMeierStep step : curve.steps()) {
-      step.survival()
-          .limits(type, level)
-          .ifPresent(
-              limits -> {
-                lower.add(new Point(step.time(), limits.low()));
-                upper.add(new Point(step.time(), limits.high()));
-              });
-    }
-    List<Point> points =
-        curve.steps().stream().map(s -> new Point(s.time(), s.survival().value())).toList();
+    List<Point> points = new ArrayList<>();
+    curve.forEach(
+        (time, estimate) -> {
+          points.add(new Point(time, estimate.value()));
+          estimate
+              .limits(type, level)
+              .ifPresent(
+                  limits -> {
+                    lower.add(new Point(time, limits.low()));
+                    upper.add(new Point(time, limits.high()));
+                  });
+        });
     return new SurvivalQuantile(
         reaching(points, target), reaching(lower, target), reaching(upper, target));
   }

@@ -48,6 +48,13 @@ public record TimeCounts(double time, long entered, SortedMap<String, Long> even
     return new TimeCounts(time, entered + other.entered, merged, censored + other.censored);
   }
 
+  /** The difference to some of these counts. */
+  TimeCounts without(TimeCounts part) {
+    SortedMap<String, Long> rest = new TreeMap<>(events);
+    part.events.forEach((cause, count) -> rest.merge(cause, -count, Long::sum));
+    return new TimeCounts(time, entered - part.entered, rest, censored - part.censored);
+  }
+
   /** The same counts, with the events of every other cause as censorings. */
   TimeCounts only(String cause) {
     SortedMap<String, Long> kept = new TreeMap<>(events);

@@ -1,0 +1,33 @@
+package io.exposureledger.remediation;
+
+import io.exposureledger.stats.SurvivalCounts;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What of a stratum can be estimated.
+ *
+ * @param counts who enters and leaves, all at risk at {@code from} included
+ * @param from the estimates are of those that lasted until this day of the clock
+ */
+record Observed(SurvivalCounts counts, double from) {
+
+  /**
+   * From the first time on at which ten are at risk: on the clock from the leak the first risk sets
+   * may be of one or two. Absent where there are never ten.
+   */
+  static Optional<Observed> of(Stratum stratum) {
+    if (stratum.subjects() < Stratum.FEWEST) {
+      return Optional.empty();
+    }
+    SurvivalCounts counts = stratum.counts();
+    if (stratum.subject().equals(Stratum.SECRET)) {
+      return Optional.of(new Observed(counts, 0));
+    }
+    return counts.riskTable().afterwards().entrySet().stream()
+        .filter(atRisk -> atRisk.getValue() >= Stratum.FEWEST)
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .map(from -> new Observed(counts.after(from), from));
+  }
+}
