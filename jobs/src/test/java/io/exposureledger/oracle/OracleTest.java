@@ -233,9 +233,9 @@ class OracleTest {
                 "covers_nobody",
                 "orphaned",
                 "self_approved"))
+        .compareSecrets()
         .compareTotals()
         .awaits("mart.merger_progress", "mergers")
-        .awaits("mart.secret_episode", "secrets")
         .awaits("mart.metric merger.partial_person", "partial_persons");
   }
 
