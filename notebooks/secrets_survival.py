@@ -121,7 +121,7 @@ episodes.fillna({"excluded_because": "", "label": ""}).groupby(facts).size().ren
 # *all* secrets. An open one counts as long as it is known to have lasted, and each group is asked the same question.
 #
 # Here both are computed twice: by lifelines, and from the formulas of the next cell. `S` is the share still open (Kaplan and Meier), with `n` at risk and `d`
-# ends at a time; `F` of a cause is the share that ended by it (Aalen and Johansen); limits are symmetric on the scale `log(-log)`:
+# ends at a time; `F` of a cause is the share that ended by it (Aalen and Johansen). Limits are symmetric on the scale `log(-log)` of `S` or `1 - F`:
 #
 # $$S(t) = \prod_{u \le t} \left(1 - \frac{d}{n}\right) \qquad \operatorname{Var} S(t) = S(t)^2 \sum_{u \le t} \frac{d}{n(n-d)} \qquad F_k(t) = \sum_{u \le t} S(u-) \frac{d_k}{n}$$
 #
@@ -134,12 +134,13 @@ episodes.fillna({"excluded_because": "", "label": ""}).groupby(facts).size().ren
 Z = NormalDist().inv_cdf(0.975)
 
 
-def table(estimate, std_error, **columns):
-    """A curve with its limits; none at 0 and 1, where they are undefined."""
-    inside = numpy.where((estimate > 0) & (estimate < 1), estimate, numpy.nan)
+def table(estimate, std_error, survival, **columns):
+    """A curve with its limits, on the scale of what survives; none at 0 and 1, where they are undefined."""
+    inside = numpy.where((survival > 0) & (survival < 1), survival, numpy.nan)
     exponent = numpy.exp(Z * std_error / (inside * numpy.log(inside)))
-    limits = {"ci_low": inside ** (1 / exponent), "ci_high": inside**exponent}
-    return pandas.DataFrame({**columns, "estimate": estimate, "std_error": std_error, **limits})
+    limits = [inside ** (1 / exponent), inside**exponent]
+    low, high = limits if survival is estimate else [1 - limit for limit in reversed(limits)]
+    return pandas.DataFrame({**columns, "estimate": estimate, "std_error": std_error, "ci_low": low, "ci_high": high})
 
 
 def by_formula(subjects, estimator="kaplan_meier", begin=0.0):
@@ -157,7 +158,7 @@ def by_formula(subjects, estimator="kaplan_meier", begin=0.0):
     still_open = numpy.cumprod((n - d) / n)
     greenwood = d / numpy.where(d < n, n * (n - d), numpy.nan)
     if estimator == "kaplan_meier":
-        return table(still_open, still_open * numpy.sqrt(numpy.cumsum(greenwood)), events=d, **common)
+        return table(still_open, still_open * numpy.sqrt(numpy.cumsum(greenwood)), still_open, events=d, **common)
     d_k = at_each_time(subjects.cause == estimator.removeprefix("aalen_johansen:"))
     before = numpy.concatenate([[1.0], still_open[:-1]])
     incidence = numpy.cumsum(before * d_k / n)
@@ -168,7 +169,7 @@ def by_formula(subjects, estimator="kaplan_meier", begin=0.0):
         u = slice(0, i + 1)
         since = incidence[i] - incidence[u]
         variance[i] = numpy.sum(since**2 * greenwood[u] + own[u] - 2 * since * shared[u])
-    return table(incidence, numpy.sqrt(numpy.maximum(variance, 0)), events=d_k, **common)
+    return table(incidence, numpy.sqrt(numpy.maximum(variance, 0)), 1 - incidence, events=d_k, **common)
 
 
 def by_lifelines(subjects):
@@ -204,7 +205,7 @@ example
 # ## The curves of the lake
 #
 # Here any end is the event, so that `S` is the share still open; who is open is censored. `exit` counts days from detection and stands on a grid (seconds below
-# an hour, up to hours above 30 days), so there are ties. Where a limit is undefined the lake has none, while lifelines repeats the 0 or 1.
+# an hour, up to hours above 30 days), so there are ties. At an estimate of 0 or 1 limits are undefined and not compared.
 
 # %%
 AT_MOST = 1e-9
@@ -231,8 +232,8 @@ def furthest(ours, theirs):
     found = {}
     for name in ["estimate", "std_error", "ci_low", "ci_high"]:
         if f"{name}_again" in both:
-            undefined = both[name].isna() & certain
-            found[name] = (both[name] - both[f"{name}_again"]).abs().fillna(numpy.inf)[~undefined].max()
+            compared = ~certain | (name == "estimate")
+            found[name] = (both[name] - both[f"{name}_again"]).abs().fillna(numpy.inf)[compared].max()
     return {name: 0.0 if pandas.isna(value) else float(value) for name, value in found.items()}
 
 
@@ -283,7 +284,7 @@ formulas[~((formulas.clock == "secret") & (formulas.estimator == "kaplan_meier")
 # %% [markdown]
 # ## The numbers of the report
 #
-# Restricted means by lifelines and shares by formula beside those of `mart.metric`. Where a curve does not reach so far the lake has no number but a reason.
+# Restricted means by lifelines, shares by formula, and what is no estimate, beside those of `mart.metric`. Where a curve does not reach so far the lake has no number but a reason.
 
 
 # %%
@@ -298,6 +299,8 @@ def share_again(day):
 
 again = {(f"secret.rmst_{days}", "all"): (mean_again, days) for days in (90, 365)}
 again |= {("secret.revoked_by_day", f"day_{day}"): (share_again, day) for day in (1, 7, 27, 30, 90, 180, 365)}
+again |= {("secret.closed_only_days", "all"): (lambda _: observed.exit[observed.cause == "revoked"].mean(), None)}
+again |= {("secret.open_age_days", "all"): (lambda _: observed.exit[(observed.status == "open") & (observed.state_lost == "no")].median(), None)}
 numbers = metrics[metrics.unit_kind == "enterprise"].set_index(["metric", "stratum"])[["value", "reason"]]
 numbers = numbers[numbers.index.isin(again)].sort_index()
 numbers["again"] = [made(days) for made, days in map(again.get, numbers.index)] if len(observed) else None
