@@ -230,7 +230,7 @@ def furthest(ours, theirs):
             assert (both[count] == both[f"{count}_again"]).all(), f"{count} differs"
     certain = (both.estimate <= AT_MOST) | (both.estimate >= 1 - AT_MOST)
     if "std_error_again" in both:
-        certain |= both.std_error_again < 1e-6  # nothing is left of the digits but rounding
+        certain |= both.std_error_again < 1e-5  # nothing is left of the digits but rounding
     found = {}
     for name in ["estimate", "std_error", "ci_low", "ci_high"]:
         if f"{name}_again" in both:
