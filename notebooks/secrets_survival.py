@@ -286,7 +286,8 @@ formulas[~((formulas.clock == "secret") & (formulas.estimator == "kaplan_meier")
 # %% [markdown]
 # ## The numbers of the report
 #
-# Restricted means by lifelines, shares by formula, and what is no estimate, beside those of `mart.metric`. Where a curve does not reach so far the lake has no number but a reason.
+# Restricted means by lifelines, shares by formula, and what is no estimate, beside those of `mart.metric`. Where a curve does not reach so far the lake
+# has no number but a reason.
 
 
 # %%
@@ -311,16 +312,8 @@ assert not too_far.any(), f"numbers of mart.metric differ from those made here:\
 numbers
 
 # %% [markdown]
-# ### Closed ones alone, and all of them
-#
-# The same two means as in the example, of this lake. The first leaves out what is open; it stands in the report once, to be recognised where somebody else quotes it.
-
-# %%
-revoked = observed[observed.cause == "revoked"]
-means = [{"mean": "of the revoked ones alone", "episodes": len(revoked), "days": revoked.exit.mean()}]
-if len(observed):
-    means += [{"mean": f"restricted, over {days} days", "episodes": len(observed), "days": mean_again(days)} for days in (90, 365)]
-pandas.DataFrame(means)
+# `secret.closed_only_days` is the mean of the revoked ones alone, `secret.rmst_365` the restricted mean of all. The first stands in the report once, to be
+# recognised where somebody else quotes its like. Where most secrets are open it tells of few, and not of those that matter.
 
 # %% [markdown]
 # ## How old the open ones are
