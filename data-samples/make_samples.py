@@ -21,14 +21,18 @@ sys.dont_write_bytecode = True
 import invented  # noqa: E402
 from invented import organisation as o  # noqa: E402
 from invented import registers as r  # noqa: E402
+from invented import secret_cases  # noqa: E402
 from invented import verdicts as v  # noqa: E402
+import expected_secrets  # noqa: E402
+import secret_files  # noqa: E402
 
 HERE = Path(__file__).resolve().parent
 LANDING = HERE / "landing"
 PAGE = 200  # records per page of a paged export
 GRAPH = "https://graph.microsoft.com/v1.0/"
 
-SOURCES = [  # id, kind, directory, max_age, required
+LOG = "accepts: [empty], max_shrink: 1"  # of deliveries that may be empty, or hold only what is new
+SOURCES = [  # id, kind, directory, max_age, required, and what else is declared
     ("group-hr-people", "hr.people", None, "7d", True),
     ("group-units", "register.units", None, "35d", True),
     ("group-exceptions", "register.exceptions", None, "35d", True),
@@ -45,6 +49,13 @@ SOURCES = [  # id, kind, directory, max_age, required
     ("quillhaven-entra-users", "entra.users", "quillhaven", "3d", True),
     ("quillhaven-entra-registration", "entra.user-registration-details", "quillhaven", "7d", False),
     ("quillhaven-entra-groups", "entra.groups", "quillhaven", "3d", False),
+    ("group-github-secrets", "github.secret-scanning", None, "35d", True, LOG),
+    ("group-gitguardian", "gitguardian.incidents", None, "35d", True, LOG),
+    ("tessel-gitlab", "gitlab.secret-detection", None, "35d", False, "zone: Europe/London, " + LOG),
+    ("group-trufflehog", "trufflehog", None, "35d", False, LOG),
+    ("aldermoor-gitleaks", "gitleaks", None, "35d", False, LOG),
+    ("secrets-register", "register.secrets", None, "35d", True, LOG),
+    ("repositories-register", "register.repositories", None, "35d", True),
 ]
 
 
@@ -338,8 +349,8 @@ account_types:
 sources:
 """
     lines = []
-    for source_id, kind, directory, max_age, required in SOURCES:
-        where = f", directory: {directory}" if directory else ""
+    for source_id, kind, directory, max_age, required, *more in SOURCES:
+        where = "".join(f", {x}" for x in [*([f"directory: {directory}"] if directory else []), *more])
         lines.append(f"  - {{id: {source_id}, kind: {kind}{where}, max_age: {max_age}, required: {str(required).lower()}}}\n")
     return head + "".join(lines) + "report: {formats: [html, json], small_units_below: 10}\n"
 
@@ -377,20 +388,30 @@ def case_rows(org, last):
     return rows
 
 
-def readme_table(cases):
-    """Replaces the table of cases in README.md."""
-    path, cell = HERE / "README.md", lambda text: text.replace("|", "\\|").replace("<", "&lt;")
-    lines = ["| case | login | shows | stratum | exposed | latent | residual | recovery only | dependent |", "|" + " --- |" * 9]
-    lines += ["| " + " | ".join([key, f"`{login}`", cell(shows), *verdict]) + " |"
-              for key, login, _, shows, _, *verdict in cases]
-    before, _, after = path.read_text(encoding="utf-8").split("<!-- cases -->\n")
-    write(path, before + "<!-- cases -->\n" + "\n".join(lines) + "\n<!-- cases -->\n" + after)
+def readme_table(mark, header, rows):
+    """Replaces a table between two marks in README.md."""
+    path, mark = HERE / "README.md", f"<!-- {mark} -->\n"
+    lines = ["| " + " | ".join(header) + " |", "|" + " --- |" * len(header)]
+    lines += ["| " + " | ".join(cell.replace("|", "\\|").replace("<", "&lt;") for cell in row) + " |" for row in rows]
+    before, _, after = path.read_text(encoding="utf-8").split(mark)
+    write(path, before + mark + "\n".join(lines) + "\n" + mark + after)
+
+
+def readme_tables(cases, secret_rows):
+    readme_table("cases", ["case", "login", "shows", "stratum", "exposed", "latent", "residual", "recovery only", "dependent"],
+                 [[key, f"`{login}`", shows, *verdict] for key, login, _, shows, _, *verdict in cases])
+    readme_table("secret cases", ["case", "alert", "shows", "verdict"],
+                 [[case, f"`{short(alert)}`", shows, verdict] for case, _, alert, shows, verdict in secret_rows])
+
+
+def short(text):
+    return text if len(text) <= 40 else text[:39] + "…"
 
 
 # --- all of it ---------------------------------------------------------------------------------------------------------
 
 
-def landing(org, index, day):
+def landing(org, secrets, index, day):
     model = v.Day(org, index)
 
     def folder(source):
@@ -410,17 +431,28 @@ def landing(org, index, day):
     hr_people(folder("group-hr-people"), day, org)
     unit_register(folder("group-units"))
     exception_register(folder("group-exceptions"), day)
+    for source, name, text in secret_files.files(secrets, index, day):
+        write(folder(source) / name, text)
+
+
+def expected_secret_files(secrets):
+    folder = HERE / "expected"
+    for name, header, rows in expected_secrets.tables(secrets):
+        write(folder / name, csv_text(header, rows))
+    cases = expected_secrets.cases(secrets)
+    write(folder / "secret_cases.csv", csv_text(["case", "source_id", "alert_id", "shows", "verdict"], cases))
+    return cases
 
 
 def main():
-    org = invented.build()
+    org, secrets = invented.build(), secret_cases.build()
     for folder in (LANDING, HERE / "expected"):
         shutil.rmtree(folder, ignore_errors=True)
     for index, day in enumerate(o.DATES):
-        landing(org, index, day)
+        landing(org, secrets, index, day)
     write(HERE / "exposure.yaml", exposure_yaml())
     write(HERE / "policy.yaml", policy_yaml())
-    readme_table(expected_files(org))
+    readme_tables(expected_files(org), expected_secret_files(secrets))
 
 
 if __name__ == "__main__":
