@@ -107,6 +107,7 @@ class CommandsTest {
     String report = temp.resolve("report").toString();
     assertThat(
             run(
+                Map.of("EXPOSURE_NUMBER_KEY", "demo"),
                 "run",
                 "--as-of",
                 "2026-10-31",

@@ -40,10 +40,12 @@ final class ForkedRun {
             lake.toString(),
             "--out",
             lake.resolveSibling("killed-report").toString()));
-    return new ProcessBuilder(command)
-        .redirectErrorStream(true)
-        .redirectOutput(new File(lake + ".log"))
-        .start();
+    ProcessBuilder process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(new File(lake + ".log"));
+    process.environment().putAll(Sample.KEY);
+    return process.start();
   }
 
   /** Waits until a file is there, while the process is alive. */

@@ -18,11 +18,14 @@ final class Sample {
       List.of(LocalDate.of(2026, 8, 31), LocalDate.of(2026, 9, 30), LocalDate.of(2026, 10, 31));
   static final LocalDate LAST = DATES.get(2);
 
+  /** The demo's, under which the expected files name what has no name but a hash. */
+  static final Map<String, String> KEY = Map.of("EXPOSURE_NUMBER_KEY", "demo");
+
   private Sample() {}
 
   /** A context on the sample, or on a changed copy of it, and on a lake. */
   static JobContext context(Path sample, Path lake) {
-    Configuration configuration = ConfigurationFile.read(sample.resolve("exposure.yaml"), Map.of());
+    Configuration configuration = ConfigurationFile.read(sample.resolve("exposure.yaml"), KEY);
     return new JobContext(
         SharedSpark.session(),
         new Lake(SharedSpark.session(), lake.toString()),

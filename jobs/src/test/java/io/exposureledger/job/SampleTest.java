@@ -84,6 +84,16 @@ class SampleTest {
   }
 
   @Test
+  @DisplayName("every episode of a leaked secret on every date is that of the model")
+  void secrets() {
+    List<String> expected = ExpectedSecrets.lines();
+    assertThat(query(ExpectedSecrets.measured())).containsAll(expected);
+    assertThat(query("select secret_key from mart.secret_episode")).hasSameSizeAs(expected);
+    assertThat(query(ExpectedSecrets.totals()))
+        .containsExactlyInAnyOrderElementsOf(ExpectedSecrets.totalLines());
+  }
+
+  @Test
   @DisplayName("yes, no and unknown add up to what is in scope, on every line")
   void partition() {
     assertThat(query("select metric from mart.metric where yes + no + unknown <> in_scope"))
@@ -289,6 +299,7 @@ class SampleTest {
             "mart.metric",
             "mart.account_exposure",
             "mart.comparison",
+            "mart.secret_episode",
             "ops.current_run",
             "ops.unmapped_value")) {
       LakeViews.published(context.lake(), table, Optional.empty());
