@@ -20,6 +20,7 @@ public final class Tables {
           "core.group",
           "core.group_member",
           "core.identity_event",
+          "core.merger",
           "core.method",
           "core.method_policy",
           "core.person",
