@@ -36,6 +36,7 @@ SOURCES = [  # id, kind, directory, max_age, required, and what else is declared
     ("group-hr-people", "hr.people", None, "7d", True),
     ("group-units", "register.units", None, "35d", True),
     ("group-exceptions", "register.exceptions", None, "35d", True),
+    ("group-mergers", "register.mergers", None, "35d", False),
     ("aldermoor-entra-users", "entra.users", "aldermoor", "3d", True),
     ("aldermoor-entra-registration", "entra.user-registration-details", "aldermoor", "3d", True),
     ("aldermoor-entra-groups", "entra.groups", "aldermoor", "3d", True),
@@ -305,6 +306,10 @@ def unit_register(folder):
     write(folder / "units.csv", csv_text(header, o.UNITS, delimiter=";", line_end="\r\n"), "utf-8-sig")
 
 
+def merger_register(folder):
+    write(folder / "mergers.csv", csv_text(o.MERGER_COLUMNS, o.MERGERS))
+
+
 def exception_register(folder, day):
     entries = [e for e in r.EXCEPTIONS if e.get("opened", "") <= str(day)]
     rows = [r.EXCEPTION_COLUMNS] + [[e[c] for c in r.EXCEPTION_COLUMNS] for e in entries]
@@ -431,6 +436,7 @@ def landing(org, secrets, index, day):
     hr_people(folder("group-hr-people"), day, org)
     unit_register(folder("group-units"))
     exception_register(folder("group-exceptions"), day)
+    merger_register(folder("group-mergers"))
     for source, name, text in secret_files.files(secrets, index, day):
         write(folder(source) / name, text)
 

@@ -29,6 +29,11 @@ UNITS = [  # unit_id, name, parent_id, company, owner, required_class
     ("u-tessel-field", "Tessel Field Service <West & East>", "u-tessel", "Tessel", "p-0010", "soft_one_time_code"),
     ("u-quill", "Quillhaven", "u-group", "Quillhaven", "p-0008", "soft_one_time_code"),
 ]
+MERGER_COLUMNS = ["merger_id", "company", "directories", "closed_on", "integration_deadline", "sponsor"]
+MERGERS = [  # Quillhaven's deadline passes between the last two dates
+    ("M-QUILLHAVEN", "Quillhaven", "quillhaven", "2025-09-01", "2026-10-15", "p-0002"),
+    ("M-TESSEL", "Tessel", "tessel", "2026-05-18", "2027-03-31", "leopold.strandling@aldermoor.example"),
+]
 DEPARTMENT_UNIT = {
     "Head Office": "u-head", "Finance": "u-fin", "IT": "u-it", "Operations": "u-ops", "Ashby Depot": "u-depot",
     "Engineering": "u-tessel", "Field Service": "u-tessel-field",
