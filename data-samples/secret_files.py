@@ -59,8 +59,7 @@ def alert_name(secret, alert):
     if alert.source == TRUFFLEHOG:
         path, line = place(alert)
         value = hmac.new(KEY, f"secret:{secret.value}".encode(), hashlib.sha256).hexdigest()
-        parts = (alert.repository, commit(secret), path, str(line), word(secret, TRUFFLEHOG), value)
-        return hashlib.sha256("/".join(parts).encode()).hexdigest()
+        return ":".join((alert.repository, commit(secret), path, str(line), word(secret, TRUFFLEHOG), value[:8]))
     return alert.name
 
 
