@@ -38,7 +38,8 @@ public record ReportJob(JobContext context, LocalDate asOf, Path out)
   /**
    * What was written.
    *
-   * @param headline the metric rows of the whole organisation, every stratum
+   * @param headline the metric rows of the whole organisation, every stratum; times are no shares
+   *     and stand in the report only
    */
   public record Result(Path folder, List<MetricRow> headline) {
 
@@ -56,7 +57,16 @@ public record ReportJob(JobContext context, LocalDate asOf, Path out)
           "core.vendor_calendar",
           "mart.account_exposure",
           "mart.path_exposure",
-          "mart.reset");
+          "mart.reset",
+          "mart.secret_episode");
+  private static final List<String> READ_ONCE =
+      List.of(
+          "core.person",
+          "core.support_desk",
+          "mart.comparison",
+          "mart.enforcement",
+          "mart.reset_day",
+          "mart.survival_curve");
 
   @Override
   public String description() {
@@ -83,6 +93,7 @@ public record ReportJob(JobContext context, LocalDate asOf, Path out)
         model.metrics().stream()
             .filter(row -> row.unitKind().equals(MetricRow.ENTERPRISE))
             .filter(row -> row.stratum().equals(MetricRow.ALL))
+            .filter(row -> !row.isDuration())
             .toList());
   }
 
@@ -99,7 +110,7 @@ public record ReportJob(JobContext context, LocalDate asOf, Path out)
           "Run `exposure run --as-of " + asOf + "` first");
     }
     RunTables tables = new RunTables(lake, asOf, runId);
-    tables.name(List.of("core.person", "core.support_desk", "mart.enforcement", "mart.reset_day"));
+    tables.name(READ_ONCE);
     Together.run(
         READ_MANY_TIMES,
         table ->
@@ -120,6 +131,7 @@ public record ReportJob(JobContext context, LocalDate asOf, Path out)
         tallies.waysIn(),
         tallies.accountability(),
         new ReportRecovery(lake, asOf).read(),
+        new ReportSecrets(context.spark()).read(),
         tallies.unknowns(),
         sources(),
         warnings(runId),

@@ -67,6 +67,11 @@ public record MetricRow(
     return metric.equals(RecoveryMetrics.RESETS);
   }
 
+  /** Whether its value is a number of days, and no share. */
+  public boolean isDuration() {
+    return SecretMetrics.isDuration(metric);
+  }
+
   /** Whether the row covers the whole organisation with every stratum. */
   public boolean isWholeOrganisation() {
     return unitKind.equals(ENTERPRISE) && stratum.equals(ALL);

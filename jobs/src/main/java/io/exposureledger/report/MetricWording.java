@@ -51,6 +51,7 @@ public record MetricWording(
     words.put("sms.single_channel", singleChannel());
     FurtherWordings.all().forEach(wording -> words.put(wording.metric(), wording));
     RecoveryWordings.all().forEach(wording -> words.put(wording.metric(), wording));
+    SecretWordings.all().forEach(wording -> words.put(wording.metric(), wording));
     return words;
   }
 

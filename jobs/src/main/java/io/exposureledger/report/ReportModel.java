@@ -23,6 +23,7 @@ public record ReportModel(
     WaysIn waysIn,
     Accountability accountability,
     Recovery recovery,
+    Secrets secrets,
     List<UnknownCount> unknowns,
     List<SourceRow> sources,
     List<CheckWarning> warnings,

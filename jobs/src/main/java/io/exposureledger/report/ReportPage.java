@@ -53,7 +53,10 @@ public final class ReportPage {
 
   /** The definitions of what this report shows. */
   public List<MetricWording> definitions() {
-    return Stream.concat(headline().stream(), further().stream()).map(Figure::wording).toList();
+    return Stream.concat(
+            Stream.concat(headline().stream(), further().stream()).map(Figure::wording),
+            secrets().definitions().stream())
+        .toList();
   }
 
   /** Everything seen: in scope and out of it. */
@@ -152,6 +155,11 @@ public final class ReportPage {
         model, metric -> measurement().previousDate().flatMap(day -> on(day, metric)));
   }
 
+  /** The section on leaked secrets. */
+  public SecretsPage secrets() {
+    return new SecretsPage(model);
+  }
+
   public long freshSources() {
     return model.sources().stream().filter(SourceRow::isFresh).count();
   }
@@ -171,7 +179,9 @@ public final class ReportPage {
 
   /** The metrics that have no section of their own. */
   private Stream<MetricRow> figures() {
-    return whole.stream().filter(row -> !RecoveryMetrics.isOne(row.metric()));
+    return whole.stream()
+        .filter(row -> !RecoveryMetrics.isOne(row.metric()))
+        .filter(row -> !SecretMetrics.isOne(row.metric()));
   }
 
   private List<MetricRow> history(String metric) {

@@ -170,7 +170,11 @@ class HtmlReportTest {
             rows.unit("sms.exposed", MARKUP, 9, 9, 9),
             rows.unit("sms.exposed", "u-1", 9, 9, 9),
             rows.directory("sms.exposed", MARKUP, 1, 1, 1),
-            rows.stratum("sms.exposed", MARKUP, 1, 1, 1));
+            rows.stratum("sms.exposed", MARKUP, 1, 1, 1),
+            SecretRows.none("secret.median_days", "enterprise/a", new long[] {1, 1, 1}, MARKUP),
+            SecretRows.none("secret.median_days", "unit/" + MARKUP, new long[] {9, 9, 9}, MARKUP),
+            SecretRows.none(
+                "secret.median_days", "detector/" + MARKUP, new long[] {9, 9, 9}, MARKUP));
     List<Tally> tallies = List.of(new Tally(MARKUP, 1));
     return new ReportModel(
         new Measurement(
@@ -199,6 +203,7 @@ class HtmlReportTest {
             tallies,
             tallies),
         SampleRecovery.every(MARKUP),
+        SampleSecrets.every(MARKUP),
         List.of(new UnknownCount(MARKUP, MARKUP, 1)),
         List.of(new SourceRow(MARKUP, MARKUP, Optional.of(MARKUP), Optional.empty(), MARKUP, 1)),
         List.of(new CheckWarning(MARKUP, MARKUP, 1, 0, MARKUP)),

@@ -26,7 +26,8 @@ final class SampleReport {
                 SampleMetrics.units(),
                 SampleMetrics.directories(),
                 SampleMetrics.strata(),
-                SampleRecovery.metrics())
+                SampleRecovery.metrics(),
+                SampleSecrets.metrics())
             .flatMap(List::stream)
             .toList(),
         Stream.of(
@@ -43,6 +44,7 @@ final class SampleReport {
         waysIn(),
         accountability(),
         SampleRecovery.recovery(),
+        SampleSecrets.secrets(),
         unknowns(),
         sources(),
         List.of(
@@ -77,6 +79,32 @@ final class SampleReport {
         model.waysIn(),
         model.accountability(),
         model.recovery(),
+        model.secrets(),
+        model.unknowns(),
+        model.sources(),
+        model.warnings(),
+        model.cutoffs(),
+        model.smallUnitsBelow());
+  }
+
+  /** The same report with other leaked secrets and rows of their metrics. */
+  static ReportModel with(Secrets secrets, List<MetricRow> rows) {
+    ReportModel model = model();
+    return new ReportModel(
+        model.measurement(),
+        Stream.concat(
+                model.metrics().stream().filter(row -> !SecretMetrics.isOne(row.metric())),
+                rows.stream())
+            .toList(),
+        model.history(),
+        model.units(),
+        model.outOfScope(),
+        model.permittedBy(),
+        model.paths(),
+        model.waysIn(),
+        model.accountability(),
+        model.recovery(),
+        secrets,
         model.unknowns(),
         model.sources(),
         model.warnings(),
@@ -106,6 +134,7 @@ final class SampleReport {
             reversed(accountability.exceptionStatuses()),
             reversed(accountability.exceptionReasons())),
         SampleRecovery.reversed(model.recovery()),
+        SampleSecrets.reversed(model.secrets()),
         reversed(model.unknowns()),
         reversed(model.sources()),
         reversed(model.warnings()),
@@ -134,6 +163,7 @@ final class SampleReport {
         new WaysIn(List.of(), List.of(), List.of()),
         nobody,
         Recovery.unlogged(),
+        Secrets.none(),
         List.of(),
         List.of(),
         List.of(),

@@ -1,0 +1,192 @@
+package io.exposureledger.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is said of leaked secrets in sentences.
+ *
+ * @param since the day of the first detection
+ */
+record SecretSentences(SecretMetrics metrics, SecretCounts counts, String since) {
+
+  /** The sentence to quote: the median with its limits, or that half were not reached. */
+  String quotable() {
+    Optional<MetricRow> median = metrics.whole(SecretMetrics.MEDIAN);
+    if (median.isEmpty()) {
+      return "Days until half were revoked: not measured on this date.";
+    }
+    MetricRow row = median.orElseThrow();
+    if (row.status() == MetricStatus.POINT && row.value().isPresent()) {
+      return "Half of the %s detected since %s were revoked within %s (95\u00a0%% limits %s)."
+          .formatted(
+              secrets(counts.subjects()),
+              since,
+              Days.of(row.value().getAsDouble()),
+              Days.limits(row.ciLow(), row.ciHigh()));
+    }
+    return switch (row.reason().orElse("")) {
+      case "not_reached" -> notReached();
+      case "too_few_at_risk" -> tooFew();
+      default ->
+          "No estimate is given: %s. Of the %s detected since %s, %s."
+              .formatted(
+                  SecretWords.reason(row.reason()), secrets(counts.subjects()), since, soFar());
+    };
+  }
+
+  private String notReached() {
+    String fewer =
+        "Fewer than half of the %s detected since %s were revoked; %s still open."
+            .formatted(secrets(counts.subjects()), since, areOpen());
+    return 2 * counts.open() > counts.subjects()
+        ? fewer + " More than half are still usable."
+        : fewer;
+  }
+
+  private String tooFew() {
+    return counts.subjects() < SurvivalChart.FEW
+        ? "Fewer than 10 secrets were detected, so no estimate is given: of the %s detected since %s, %s."
+            .formatted(secrets(counts.subjects()), since, soFar())
+        : "Fewer than 10 secrets were at risk, so no estimate is given: of the %s detected since %s, %s."
+            .formatted(secrets(counts.subjects()), since, soFar());
+  }
+
+  private String soFar() {
+    return wasRevoked(counts.revoked()) + " and " + areOpen() + " still open";
+  }
+
+  /** How far the counts go, after an estimate. */
+  Optional<String> behind() {
+    return metrics
+        .whole(SecretMetrics.MEDIAN)
+        .filter(row -> row.status() == MetricStatus.POINT)
+        .map(
+            row ->
+                "So far %s and %s still open. The estimate counts each open one for as long as it was observed."
+                    .formatted(wasRevoked(counts.revoked()), areOpen()));
+  }
+
+  /** What the revocations rest on. */
+  String evidence() {
+    long untold = counts.revoked() - counts.ticketBased() - counts.checked();
+    if (counts.revoked() == 0) {
+      return "None was revoked.";
+    }
+    return "%s of %s on the tracker alone (ticket-based): somebody closed it as revoked, and no check confirms it. %s found inactive by a check%s."
+        .formatted(
+            Numbers.count(counts.ticketBased()),
+            Numbers.of(counts.revoked(), "revocation")
+                + (counts.ticketBased() == 1 ? " rests" : " rest"),
+            wasWere(counts.checked()),
+            untold > 0 ? "; for " + Numbers.count(untold) + " it is not told" : "");
+  }
+
+  /** The mean days open within the first days, with their limits. */
+  Optional<String> restricted(String metric, int days) {
+    return metrics
+        .whole(metric)
+        .filter(row -> row.value().isPresent())
+        .map(
+            row ->
+                "A secret stays open a mean of %s of the first %d days (95\u00a0%% limits %s)."
+                    .formatted(
+                        Days.number(row.value().getAsDouble()),
+                        days,
+                        Days.limits(row.ciLow(), row.ciHigh())));
+  }
+
+  /** The second clock. */
+  Optional<String> fromLeak() {
+    return metrics
+        .whole(SecretMetrics.MEDIAN, SecretMetrics.FROM_LEAK)
+        .map(
+            row ->
+                row.value().isPresent()
+                    ? "Counted from the leak: half of the %s whose leak is told were revoked within %s (95\u00a0%% limits %s). Each is counted from its detection on only, because nobody could have revoked it before."
+                        .formatted(
+                            Numbers.count(row.inScope()),
+                            Days.of(row.value().getAsDouble()),
+                            Days.limits(row.ciLow(), row.ciHigh()))
+                    : "Counted from the leak, of the %s whose leak is told: %s."
+                        .formatted(Numbers.count(row.inScope()), SecretWords.reason(row.reason())));
+  }
+
+  /** For how long the open ones have been open. */
+  Optional<String> ages() {
+    return metrics
+        .whole(SecretMetrics.OPEN_AGE)
+        .filter(row -> row.value().isPresent() && counts.open() > 0)
+        .map(
+            row ->
+                "Of the %s open, %s, %s and %s. The one in the middle has been open for %s%s."
+                    .formatted(
+                        Numbers.count(counts.open()),
+                        openFor(30),
+                        openFor(90),
+                        openFor(365),
+                        Days.of(row.value().getAsDouble()),
+                        row.valueHigh().isPresent()
+                            ? ", the oldest for " + Days.of(row.valueHigh().getAsDouble())
+                            : ""));
+  }
+
+  private String openFor(int days) {
+    String count =
+        metrics
+            .whole(SecretMetrics.OPEN, days + "_days")
+            .map(row -> Numbers.count(row.yes()))
+            .orElse("an unknown number");
+    return days == 30 ? count + " are older than 30\u00a0days" : count + " than " + days;
+  }
+
+  /** What to know of the data behind the numbers. */
+  List<String> caveats() {
+    List<String> caveats = new ArrayList<>();
+    if (counts.stateLost() > 0) {
+      caveats.add(
+          "%s (%s) can no longer be checked, and %s counted as open until the last check."
+              .formatted(
+                  secrets(counts.stateLost()),
+                  Numbers.share(counts.stateLost(), counts.subjects()),
+                  counts.stateLost() == 1 ? "is" : "are"));
+    }
+    if (counts.bulkClosed() > 0) {
+      caveats.add(
+          "%s ended at an instant at which ten or more alerts were closed: a clean-up of the tracker looks like this, and so does one change of many keys."
+              .formatted(secrets(counts.bulkClosed())));
+    }
+    if (counts.reopened() > 0) {
+      caveats.add(
+          "%s opened again after being closed; the last revocation counts."
+              .formatted(wasWere(counts.reopened())));
+    }
+    if (counts.leakAfterDetection() > 0) {
+      caveats.add(
+          "%s told to have leaked after the detection; only the clock from detection counts %s."
+              .formatted(
+                  counts.leakAfterDetection() == 1
+                      ? "1 is"
+                      : Numbers.count(counts.leakAfterDetection()) + " are",
+                  counts.leakAfterDetection() == 1 ? "it" : "them"));
+    }
+    return caveats;
+  }
+
+  private String areOpen() {
+    return Numbers.count(counts.open()) + (counts.open() == 1 ? " is" : " are");
+  }
+
+  private static String wasRevoked(long count) {
+    return wasWere(count) + " revoked";
+  }
+
+  private static String wasWere(long count) {
+    return Numbers.count(count) + (count == 1 ? " was" : " were");
+  }
+
+  private static String secrets(long count) {
+    return Numbers.of(count, "secret");
+  }
+}
