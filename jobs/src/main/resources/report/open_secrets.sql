@@ -16,7 +16,7 @@ with line as (
 select
   if(person.name is null, line.owner, concat(person.name, ' (', person.person_id, ')')) as owner_name,
   coalesce(person.status = 'left', false) as has_left,
-  coalesce(unit.name, if(line.unit = 'UNASSIGNED', 'No unit known', line.unit)) as unit_name,
+  coalesce(unit.name, line.unit) as unit_name,
   line.open,
   line.over_30,
   line.over_90,

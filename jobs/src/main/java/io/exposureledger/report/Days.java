@@ -11,12 +11,12 @@ final class Days {
 
   private Days() {}
 
-  /** With one decimal, unless it is zero. */
+  /** Below a hundred with one decimal, unless it is zero. */
   static String number(double days) {
     if (days > 0 && days < 0.05) {
       return "under\u00a00.1";
     }
-    String text = String.format(Locale.ROOT, "%,.1f", days);
+    String text = String.format(Locale.ROOT, days < 99.95 ? "%.1f" : "%,.0f", days);
     return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
   }
 

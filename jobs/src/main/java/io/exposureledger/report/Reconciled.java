@@ -33,10 +33,8 @@ public record Reconciled(String number, String limits, String title, String what
                 .orElse("none revoked"),
             "",
             "Ours: the mean of the revoked alone",
-            "Of %s; it leaves out %s open. Here for comparison only."
-                .formatted(
-                    Numbers.of(counts.revoked(), "revoked secret"),
-                    Numbers.of(counts.open() + counts.stateLost(), "one"))));
+            "Of %s; it leaves out %s. Here for comparison only."
+                .formatted(Numbers.of(counts.revoked(), "revoked secret"), leftOut(counts))));
     numbers.add(
         time(
             metrics.whole(SecretMetrics.RMST_365),
@@ -50,6 +48,13 @@ public record Reconciled(String number, String limits, String title, String what
             "Of all %s, open ones included (%s)."
                 .formatted(Numbers.count(counts.subjects()), estimator(counts))));
     return numbers;
+  }
+
+  private static String leftOut(SecretCounts counts) {
+    String open = Numbers.of(counts.open(), "open one");
+    return counts.stateLost() == 0
+        ? open
+        : open + " and " + Numbers.count(counts.stateLost()) + " that can no longer be checked";
   }
 
   private static String estimator(SecretCounts counts) {

@@ -13,8 +13,6 @@ public final class SecretLines {
   static final String MONTH = "detection_month";
   static final int MOST_MONTHS = 18;
 
-  private static final Cell TOO_FEW = Cell.of("too few");
-
   private final SecretMetrics metrics;
   private final Map<String, UnitLabel> labels;
   private final int smallBelow;
@@ -74,7 +72,7 @@ public final class SecretLines {
       lines.add(together(kind, small, noun));
     }
     if (hasUnassigned) {
-      lines.add(line(kind, UnitLabel.UNASSIGNED, "No unit known"));
+      lines.add(line(kind, UnitLabel.UNASSIGNED, UnitLabel.UNASSIGNED));
     }
     return lines;
   }
@@ -93,6 +91,7 @@ public final class SecretLines {
   }
 
   private SecretLine together(String kind, List<String> parts, String noun) {
+    Cell tooFew = Cell.of("fewer than " + smallBelow + " each");
     long open = 0;
     long unknown = 0;
     long revoked = 0;
@@ -108,9 +107,9 @@ public final class SecretLines {
         Numbers.count(parts.stream().mapToLong(part -> detected(kind, part)).sum()),
         Numbers.count(revoked),
         open(open, unknown),
-        TOO_FEW,
-        TOO_FEW,
-        TOO_FEW);
+        tooFew,
+        tooFew,
+        tooFew);
   }
 
   private long detected(String kind, String part) {

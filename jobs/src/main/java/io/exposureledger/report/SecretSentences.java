@@ -74,7 +74,7 @@ record SecretSentences(SecretMetrics metrics, SecretCounts counts, String since)
     if (counts.revoked() == 0) {
       return "None was revoked.";
     }
-    return "%s of %s on the tracker alone (ticket-based): somebody closed it as revoked, and no check confirms it. %s found inactive by a check%s."
+    return "%s of %s on the tracker alone (ticket-based): an alert was closed as revoked, and no check confirms it. %s found inactive by a check%s."
         .formatted(
             Numbers.count(counts.ticketBased()),
             Numbers.of(counts.revoked(), "revocation")
@@ -104,13 +104,12 @@ record SecretSentences(SecretMetrics metrics, SecretCounts counts, String since)
         .map(
             row ->
                 row.value().isPresent()
-                    ? "Counted from the leak: half of the %s whose leak is told were revoked within %s (95\u00a0%% limits %s). Each is counted from its detection on only, because nobody could have revoked it before."
+                    ? "Counted from the leak, where it is told, half were revoked within %s (95\u00a0%% limits %s). A secret enters at its detection, because one that was revoked before would never have been seen; the first days, with fewer than 10 under observation, are left out."
                         .formatted(
-                            Numbers.count(row.inScope()),
                             Days.of(row.value().getAsDouble()),
                             Days.limits(row.ciLow(), row.ciHigh()))
-                    : "Counted from the leak, of the %s whose leak is told: %s."
-                        .formatted(Numbers.count(row.inScope()), SecretWords.reason(row.reason())));
+                    : "Counted from the leak, where it is told, the day by which half were revoked: %s."
+                        .formatted(SecretWords.reason(row.reason())));
   }
 
   /** For how long the open ones have been open. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The words for ends of secrets, and for why something about them is not known. */
 public final class SecretWords {
@@ -16,9 +17,9 @@ public final class SecretWords {
 
   private static final Map<String, String> CAUSES =
       Map.of(
-          "false_positive", "a false positive",
-          "used_in_tests", "used in tests",
-          "pattern_removed", "the pattern was removed");
+          "false_positive", "as a false positive",
+          "used_in_tests", "as used in tests",
+          "pattern_removed", "as a removed pattern");
 
   private static final Map<String, String> EXCLUSIONS =
       Map.of(
@@ -51,6 +52,20 @@ public final class SecretWords {
           "trufflehog", "TruffleHog",
           "gitleaks", "Gitleaks");
 
+  private static final Map<String, String> SPELLINGS =
+      Map.ofEntries(
+          Map.entry("api", "API"),
+          Map.entry("aws", "AWS"),
+          Map.entry("gcp", "GCP"),
+          Map.entry("github", "GitHub"),
+          Map.entry("gitlab", "GitLab"),
+          Map.entry("iam", "IAM"),
+          Map.entry("id", "ID"),
+          Map.entry("jwt", "JWT"),
+          Map.entry("rsa", "RSA"),
+          Map.entry("ssh", "SSH"),
+          Map.entry("url", "URL"));
+
   private SecretWords() {}
 
   static String cause(String word) {
@@ -75,7 +90,13 @@ public final class SecretWords {
   }
 
   static String type(String word) {
-    return word.equals("unknown") ? "Type not told" : Words.sentence(word);
+    return word.equals("unknown")
+        ? "Type not told"
+        : Words.sentence(
+            Pattern.compile("[_ -]")
+                .splitAsStream(word)
+                .map(part -> SPELLINGS.getOrDefault(part, part))
+                .collect(Collectors.joining(" ")));
   }
 
   /** A month such as 2026-03 as people write it. */

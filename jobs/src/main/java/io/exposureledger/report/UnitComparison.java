@@ -40,9 +40,7 @@ public record UnitComparison(List<UnitDuration> rows, Map<String, UnitLabel> lab
   private Line line(UnitDuration row) {
     boolean isMarked = !row.marked().equals("inside");
     return new Line(
-        Optional.ofNullable(labels.get(row.unit()))
-            .map(UnitLabel::name)
-            .orElse(row.unit().equals(UnitLabel.UNASSIGNED) ? "No unit known" : row.unit()),
+        Optional.ofNullable(labels.get(row.unit())).map(UnitLabel::name).orElse(row.unit()),
         Numbers.count(row.revoked()) + " of " + Numbers.count(row.subjects()),
         days(row.mean()),
         days(row.others()),

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -108,7 +109,7 @@ final class SampleSecrets {
         new OpenSecrets(septimus, true, "Tessel Field Service <West & East>", 8, 8, 7, 3, 0, 459.3),
         new OpenSecrets(
             Optional.of("Delphine Marchbank (p-0004)"), false, "Operations", 7, 6, 5, 2, 0, 406.8),
-        new OpenSecrets(Optional.empty(), false, "No unit known", 4, 4, 2, 0, 3, 204));
+        new OpenSecrets(Optional.empty(), false, UnitLabel.UNASSIGNED, 4, 4, 2, 0, 3, 204));
   }
 
   private static List<UnitDuration> comparison() {
@@ -151,7 +152,7 @@ final class SampleSecrets {
 
   static List<MetricRow> metrics() {
     List<MetricRow> rows = new ArrayList<>();
-    rows.add(time(SecretMetrics.MEDIAN, WHOLE, 49.3, 23.1, OptionalDouble.of(111.4)));
+    rows.add(median());
     rows.add(time(SecretMetrics.MEDIAN, WHOLE + "/from_leak", 88, 61.2, NOT_REACHED));
     rows.add(time(SecretMetrics.CLOSED_ONLY, WHOLE, 28.4, 17.2, OptionalDouble.of(39.6)));
     rows.add(SecretRows.ages(WHOLE, ALL, 258, 511.75));
@@ -171,13 +172,32 @@ final class SampleSecrets {
     rows.add(SecretRows.counted(SecretMetrics.OPEN, WHOLE + "/90_days", 25, 93, 4));
     rows.add(SecretRows.counted(SecretMetrics.OPEN, WHOLE + "/365_days", 9, 109, 4));
     rows.addAll(shares());
+    rows.add(
+        SecretRows.none(SecretMetrics.REVOKED_BY_DAY, WHOLE + "/day_365", ALL, "too_few_at_risk"));
     rows.addAll(SampleSecretParts.rows());
     return rows;
   }
 
+  /** Where the curve and its limits cross one half. */
+  private static MetricRow median() {
+    return time(
+        SecretMetrics.MEDIAN,
+        WHOLE,
+        half(point -> OptionalDouble.of(point.estimate())).getAsDouble(),
+        half(CurvePoint::high).getAsDouble(),
+        half(CurvePoint::low));
+  }
+
+  private static OptionalDouble half(Function<CurvePoint, OptionalDouble> line) {
+    return incidence().stream()
+        .filter(point -> line.apply(point).orElse(0) >= 0.5)
+        .mapToDouble(CurvePoint::t)
+        .findFirst();
+  }
+
   private static List<MetricRow> shares() {
     AalenJohansen curve = AalenJohansen.of(COUNTS, REVOKED);
-    return IntStream.of(1, 7, 27, 30, 90, 180, 365)
+    return IntStream.of(1, 7, 27, 30, 90, 180)
         .mapToObj(
             day -> {
               CurveEstimate estimate = curve.at(day).orElseThrow();

@@ -1,0 +1,91 @@
+package io.exposureledger.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+
+class SecretSentencesTest {
+
+  private static final String WHOLE = SampleSecrets.WHOLE;
+  private static final OptionalDouble NOT_REACHED = OptionalDouble.empty();
+
+  @Test
+  void aMedianHasItsLimits() {
+    assertThat(quotable(median(41.2, 30, OptionalDouble.of(77)), counts(50, 20)))
+        .isEqualTo(
+            "Half of the 70 secrets detected since 12 May 2025 were revoked within 41.2 days (95 %"
+                + " limits 30 to 77 days).");
+  }
+
+  @Test
+  void anUpperLimitMayNotBeReached() {
+    assertThat(quotable(median(41.2, 30, NOT_REACHED), counts(50, 20)))
+        .endsWith("within 41.2 days (95 % limits 30 to not reached).");
+  }
+
+  @Test
+  void moreThanHalfUsableIsSaidWhereItIsSo() {
+    assertThat(quotable(refused("not_reached"), counts(30, 40)))
+        .isEqualTo(
+            "Fewer than half of the 70 secrets detected since 12 May 2025 were revoked; 40 are still"
+                + " open. More than half are still usable.");
+  }
+
+  @Test
+  void halfIsNotMoreThanHalf() {
+    assertThat(quotable(refused("not_reached"), counts(35, 35)))
+        .endsWith("were revoked; 35 are still open.");
+  }
+
+  @Test
+  void belowTenNothingIsEstimated() {
+    assertThat(quotable(refused("too_few_at_risk"), counts(5, 1)))
+        .isEqualTo(
+            "Fewer than 10 secrets were detected, so no estimate is given: of the 6 secrets detected"
+                + " since 12 May 2025, 5 were revoked and 1 is still open.");
+    assertThat(quotable(refused("too_few_at_risk"), counts(12, 9)))
+        .startsWith("Fewer than 10 secrets were at risk, so no estimate is given: of the 21");
+  }
+
+  @Test
+  void anyOtherReasonIsGiven() {
+    assertThat(quotable(refused("follow_up_too_short"), counts(1, 20)))
+        .isEqualTo(
+            "No estimate is given: not observed for long enough. Of the 21 secrets detected since"
+                + " 12 May 2025, 1 was revoked and 20 are still open.");
+  }
+
+  @Test
+  void revocationsSayWhatTheyRestOn() {
+    assertThat(sentences(refused("not_reached"), counts(30, 40)).evidence())
+        .startsWith("20 of 30\u00a0revocations rest on the tracker alone (ticket-based)")
+        .endsWith("10 were found inactive by a check.");
+    assertThat(sentences(refused("not_reached"), SecretCounts.zero()).evidence())
+        .isEqualTo("None was revoked.");
+  }
+
+  private static String quotable(MetricRow median, SecretCounts counts) {
+    return sentences(median, counts).quotable().replace('\u00a0', ' ');
+  }
+
+  private static SecretSentences sentences(MetricRow median, SecretCounts counts) {
+    return new SecretSentences(new SecretMetrics(List.of(median)), counts, "12 May 2025");
+  }
+
+  private static SecretCounts counts(long revoked, long open) {
+    return new SecretCounts(
+        revoked, List.of(), open, 0, List.of(), revoked - 10, 10, 0, 0, 0, 0, Optional.empty());
+  }
+
+  private static MetricRow median(double value, double low, OptionalDouble high) {
+    return SecretRows.point(
+        SecretMetrics.MEDIAN, WHOLE, new long[] {1, 1, 0}, value, OptionalDouble.of(low), high);
+  }
+
+  private static MetricRow refused(String reason) {
+    return SecretRows.none(SecretMetrics.MEDIAN, WHOLE, new long[] {1, 1, 0}, reason);
+  }
+}
