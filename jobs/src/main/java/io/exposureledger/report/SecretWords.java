@@ -29,7 +29,7 @@ public final class SecretWords {
   private static final Map<String, String> REASONS =
       Map.of(
           "not_reached", "not reached",
-          "too_few_at_risk", "fewer than 10",
+          "too_few_at_risk", "fewer than 10 at risk",
           "follow_up_too_short", "not observed for long enough",
           "nothing_in_scope", "none");
 
