@@ -19,6 +19,7 @@ import io.exposureledger.source.SecretAlerts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -48,26 +49,21 @@ record MeasureJob(JobContext context, OpenRun run, RunTables tables, Deliveries 
   public Result execute() {
     tables.name(coreTables());
     EVENTS.forEach(this::nameEvents);
-    SecretAlerts.asOf(context.lake(), deliveries, context.endOf(run.asOf()))
-        .createOrReplaceTempView("core_secret_alert");
     Vocabulary vocabulary = Vocabulary.read(context.spark());
     Exposure exposure =
         new Exposure(context.spark(), vocabulary, run.asOf(), context.configuration().zone());
     Enforcement enforcement =
         new Enforcement(context.spark(), vocabulary, run.asOf(), context.endOf(run.asOf()));
-    Resets resets = new Resets(context.spark(), run.asOf(), context.configuration().zone());
-    Episodes episodes =
-        new Episodes(context.spark(), context.endOf(run.asOf()), context.configuration().zone());
     Map<String, Dataset<Row>> marts =
-        Map.of(
-            "mart.path_exposure", exposure.paths(),
-            "mart.account_exposure", exposure.accounts(),
-            "mart.enforcement", enforcement.accounts(),
-            "mart.number_binding", exposure.numbers(),
-            "mart.exception_truth", exposure.exceptions(),
-            "mart.reset", resets.rows(),
-            "mart.reset_day", resets.days(),
-            "mart.secret_episode", episodes.rows());
+        new TreeMap<>(
+            Map.of(
+                "mart.path_exposure", exposure.paths(),
+                "mart.account_exposure", exposure.accounts(),
+                "mart.enforcement", enforcement.accounts(),
+                "mart.number_binding", exposure.numbers(),
+                "mart.exception_truth", exposure.exceptions()));
+    marts.putAll(resets());
+    marts.put("mart.secret_episode", episodes());
     Together.run(marts.entrySet(), mart -> tables.write(mart.getKey(), mart.getValue()));
     tables.name(List.of("mart.account_exposure", "mart.secret_episode"));
     SecretSurvival secrets =
@@ -80,6 +76,29 @@ record MeasureJob(JobContext context, OpenRun run, RunTables tables, Deliveries 
     Together.run(sums.entrySet(), mart -> tables.write(mart.getKey(), mart.getValue()));
     return new Result(
         tables.rows("mart.account_exposure").count(), tables.rows("mart.metric").count());
+  }
+
+  private Map<String, Dataset<Row>> resets() {
+    if (!deliveries.tell("core.identity_event")) {
+      return Map.of("mart.reset", none("mart.reset"), "mart.reset_day", none("mart.reset_day"));
+    }
+    Resets resets = new Resets(context.spark(), run.asOf(), context.configuration().zone());
+    return Map.of("mart.reset", resets.rows(), "mart.reset_day", resets.days());
+  }
+
+  private Dataset<Row> episodes() {
+    if (!deliveries.tell("core.secret_alert")) {
+      return none("mart.secret_episode");
+    }
+    SecretAlerts.asOf(context.lake(), deliveries, context.endOf(run.asOf()))
+        .createOrReplaceTempView("core_secret_alert");
+    return new Episodes(context.spark(), context.endOf(run.asOf()), context.configuration().zone())
+        .rows();
+  }
+
+  /** No rows: what nothing tells of need not be evaluated, which takes seconds of planning. */
+  private Dataset<Row> none(String table) {
+    return context.spark().createDataFrame(List.of(), Tables.named(table).toldStructure());
   }
 
   private Dataset<Row> metrics(List<Estimated> estimates) {
@@ -99,9 +118,13 @@ record MeasureJob(JobContext context, OpenRun run, RunTables tables, Deliveries 
 
   private void nameEvents(String table, String time) {
     // Every evaluation reads them: without a checkpoint each would find the last of all deliveries.
-    EventRows.asOf(context.lake(), deliveries, Tables.named(table), time, context.endOf(run.asOf()))
-        .localCheckpoint()
-        .createOrReplaceTempView(table.replace('.', '_'));
+    TableDeclaration events = Tables.named(table);
+    Dataset<Row> known =
+        deliveries.tell(table)
+            ? EventRows.asOf(context.lake(), deliveries, events, time, context.endOf(run.asOf()))
+                .localCheckpoint()
+            : context.spark().createDataFrame(List.of(), events.structure());
+    known.createOrReplaceTempView(table.replace('.', '_'));
   }
 
   private static List<String> coreTables() {

@@ -174,6 +174,14 @@ public final class Deliveries {
     return spark.createDataFrame(rows, TABLE.toldStructure());
   }
 
+  /** Whether any file that is read may tell rows of a table. */
+  public boolean tell(String table) {
+    return used.stream()
+        .filter(one -> !one.files().isEmpty())
+        .flatMap(one -> sources.mapping(one.source().kind()).outputs().stream())
+        .anyMatch(output -> output.to().equals(table));
+  }
+
   /** How many records are read. */
   public long records() {
     return used.stream().flatMap(one -> one.files().stream()).mapToLong(Version::records).sum();
