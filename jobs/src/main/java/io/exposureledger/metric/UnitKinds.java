@@ -11,6 +11,7 @@ final class UnitKinds {
 
   static {
     List.of("directory", "unit", "desk", "channel", "kind").forEach(it -> COLUMNS.put(it, it));
+    List.of("secret_type", "detector", "detection_month").forEach(it -> COLUMNS.put(it, it));
     COLUMNS.put("vendor", "run_by");
     COLUMNS.put("agent", "agent");
   }
