@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.exposureledger.remediation.Stratum;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -70,6 +71,15 @@ class ArchitectureTest {
           .accessField(System.class, "err")
           .orShould()
           .callMethod(Throwable.class, "printStackTrace");
+
+  /** Whoever has only the times of the revoked secrets leaves out the open ones. */
+  @ArchTest
+  static final ArchRule ONLY_THE_BOX_LOOKS_AT_CLOSED_SECRETS_ALONE =
+      noClasses()
+          .that()
+          .doNotHaveSimpleName("ClosedOnly")
+          .should()
+          .callMethod(Stratum.class, "revocations");
 
   @ArchTest
   static final ArchRule NOTHING_DEPENDS_ON_CLI =

@@ -196,7 +196,7 @@ class ConfigurationFileTest {
         "organisation: Test\nlanding: landing\nmappings: [kinds]\nsources:\n"
             + "  - {id: badges, kind: tessel.badge-system}\n",
         "`number_key_env`: names EXPOSURE_NUMBER_KEY, which is not set, and source badges has"
-            + " telephone numbers. Set the variable to the secret key that telephone numbers are"
+            + " telephone numbers or secrets. Set the variable to the secret key that they are"
             + " hashed with.");
   }
 

@@ -57,9 +57,9 @@ final class ExpectedSecrets {
   static String totals() {
     return """
         select concat_ws('|', e.as_of,
-          count_if(status = 'open' and state_lost = 'no'), count_if(state_lost = 'yes'),
-          count_if(cause = 'revoked'), count_if(status = 'ended' and cause <> 'revoked'),
-          count_if(status = 'excluded'), coalesce(round(first(median.value), 6), ''))
+          count_if(e.status = 'open' and state_lost = 'no'), count_if(state_lost = 'yes'),
+          count_if(cause = 'revoked'), count_if(e.status = 'ended' and cause <> 'revoked'),
+          count_if(e.status = 'excluded'), coalesce(string(round(first(median.value), 6)), ''))
         from mart.secret_episode e
         left join mart.metric median on median.as_of = e.as_of
           and median.metric = 'secret.median_days' and median.unit_kind = 'enterprise'

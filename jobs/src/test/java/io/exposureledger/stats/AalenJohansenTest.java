@@ -75,4 +75,23 @@ class AalenJohansenTest {
     AalenJohansen all = AalenJohansen.of(Reference.control(), Reference.EVENT);
     assertThat(all.at(100).orElseThrow().value()).isEqualTo(1, within(1e-12));
   }
+
+  @Test
+  void ofOneCauseLimitsAndMedianAreThoseOfSurvivalTurnedOver() {
+    AalenJohansen incidence = AalenJohansen.of(Reference.sixMp(), Reference.EVENT);
+    KaplanMeier curve = KaplanMeier.of(Reference.sixMp());
+    for (LimitType type : LimitType.values()) {
+      Interval turned = incidence.at(10).orElseThrow().complementLimits(type, 0.95).orElseThrow();
+      Interval limits = curve.at(10).orElseThrow().limits(type, 0.95).orElseThrow();
+      assertThat(turned.low()).isEqualTo(1 - limits.high(), within(1e-12));
+      assertThat(turned.high()).isEqualTo(1 - limits.low(), within(1e-12));
+      assertThat(incidence.quantile(0.5, type, 0.95)).isEqualTo(curve.median(type, 0.95));
+    }
+  }
+
+  @Test
+  void aShareThatACauseNeverReachesIsAbsent() {
+    assertThat(AalenJohansen.of(COUNTS, "2").quantile(0.5, LimitType.LOG_LOG, 0.95).time())
+        .isEmpty();
+  }
 }

@@ -73,4 +73,11 @@ class RestrictedMeanTest {
   private static RestrictedMean mean(SurvivalCounts counts, double tau) {
     return RestrictedMean.of(KaplanMeier.of(counts), tau).orElseThrow();
   }
+
+  @Test
+  void itsLimitsStayWithinTheRestriction() {
+    Interval limits = new RestrictedMean(20, 19, 2).limits(0.95);
+    assertThat(limits.low()).isEqualTo(19 - 2 * 1.959963984540054, within(1e-9));
+    assertThat(limits.high()).isEqualTo(20);
+  }
 }

@@ -124,4 +124,19 @@ class SurvivalCountsTest {
             })
         .toList();
   }
+
+  @Test
+  void aPartIsTakenFromTheWhole() {
+    SurvivalCounts part =
+        SurvivalCounts.ofSubjects(List.of(Subject.ended(3, "a"), Subject.censored(5)));
+    SurvivalCounts rest =
+        SurvivalCounts.ofSubjects(List.of(Subject.ended(3, "b"), Subject.ended(4, "a")));
+    assertThat(part.merge(rest).without(part).merge(part))
+        .isEqualTo(part.merge(rest).merge(SurvivalCounts.NONE));
+    assertThat(KaplanMeier.of(part.merge(rest).without(part)).at(3))
+        .isEqualTo(KaplanMeier.of(rest).at(3));
+    assertThatThrownBy(() -> rest.without(part))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("is negative");
+  }
 }
