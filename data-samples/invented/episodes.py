@@ -18,6 +18,7 @@ class Known:
 
     alert: object
     index: int
+    verifying: set  # the deliveries of TruffleHog in which it verified anything
     deliveries: list = field(init=False)
 
     def __post_init__(self):
@@ -67,7 +68,7 @@ class Known:
         found, was_active = [], False
         for i in self.deliveries:
             word = self.alert.validity[i]
-            if self.alert.source == TRUFFLEHOG and word == "unknown" and was_active:
+            if self.alert.source == TRUFFLEHOG and word == "unknown" and was_active and i in self.verifying:
                 word = "inactive"
             was_active |= word == "active"
             if word in ("active", "inactive"):
@@ -75,9 +76,15 @@ class Known:
         return found
 
     def active_checks(self):
-        """Only checks with a date count: a tracker's word may be older than what was closed since."""
-        dated = (REGISTER, TRUFFLEHOG)
-        return [self.checked_at(i) for i, word in self.answers() if word == "active" and self.alert.source in dated]
+        """Without a date the newest word counts while the alert is open: that of a closed one may be older than its closing."""
+        found = [(i, word) for i, word in self.answers() if word == "active"]
+        if self.alert.source in (REGISTER, TRUFFLEHOG):
+            return [self.checked_at(i) for i, _ in found]
+        return [DELIVERED[i] for i, _ in found if i == self.last and not self.closed]
+
+    def is_contradicted(self):
+        undated = self.alert.source not in (REGISTER, TRUFFLEHOG)
+        return undated and self.closed is not None and self.alert.validity[self.last] == "active"
 
     def found_inactive(self):
         since = None
@@ -101,9 +108,9 @@ class Known:
         return checked if self.alert.source == REGISTER and self.alert.validity[self.last] == "unknown" else None
 
 
-def episodes(secret, index, closings):
+def episodes(secret, index, closings, verifying):
     """The episodes of a secret on a date; `closings` counts the alerts closed by (source, instant)."""
-    known = [k for k in (Known(a, index) for a in secret.alerts) if k.deliveries and k.detected < ENDS[index]]
+    known = [k for k in (Known(a, index, verifying) for a in secret.alerts) if k.deliveries and k.detected < ENDS[index]]
     return [verdict(part, index, closings) for part in parts(known)]
 
 
@@ -142,9 +149,10 @@ def verdict(part, index, closings):
                reopenings=sum(len(k.reopenings()) for k in part),
                accepted_risk=any(k.closed and k.closed[1] == "wont_fix" for k in part),
                leak_after_detection=bool(told) and min(told) > first.detected)
-    if any(k.closed and k.closed[0] < k.detected for k in part):
+    tracked = [k for k in part if k.is_tracked]
+    if tracked and all(k.closed and k.closed[0] < k.detected for k in tracked):
         return {**row, "status": "excluded", "excluded": "negative_duration"}
-    if row["stratum"] == "invalid":
+    if row["stratum"] == "invalid" and not any(k.active_checks() for k in part):
         return {**row, "status": "excluded", "excluded": "inactive_at_detection"}
     unrest = max([*leaks, *[at for k in part for at in disturbances(k)]], default=first.detected)
     ended, cause = end(part, unrest)
@@ -153,7 +161,8 @@ def verdict(part, index, closings):
                    bulk=any(k.closed and k.closed[0] == ended and closings[k.alert.source, ended] >= BULK for k in part))
         if cause == "revoked":
             checked = any((k.found_inactive() or unrest) > unrest for k in part)
-            row.update(label="checked" if checked else "ticket_based", held=ended + DURABLE <= ENDS[index])
+            contradicted = any(k.is_contradicted() for k in part)
+            row.update(label="checked" if checked else "contradicted" if contradicted else "ticket_based", held=ended + DURABLE <= ENDS[index])
         return row
     lost = [k.lost_since() for k in part if k.lost_since()]
     return {**row, "censored": min(lost, default=ENDS[index]), "state_lost": bool(lost)}
@@ -165,7 +174,10 @@ def end(part, unrest):
         return min(stands), "revoked"
     tracked = [k.closed for k in part if k.is_tracked]
     if tracked and all(closed and closed[1] in ("revoked", *COMPETING) for closed in tracked):
-        return max(((at, word) for at, word in tracked if word in COMPETING), default=(None, None))
+        at, word = max(((at, word) for at, word in tracked if word in COMPETING), default=(None, None))
+        alive = [seen for k in part for seen in k.active_checks()]
+        if at and (word == "used_in_tests" or not any(seen > at for seen in alive)):
+            return at, word
     return None, None
 
 
@@ -181,9 +193,11 @@ def unit(alert, index):
 
 def all_episodes(secrets, index):
     """(secret, number of the episode, verdict) of everything detected before the end of a date."""
-    known = [Known(a, index) for s in secrets for a in s.alerts]
+    verifying = {i for s in secrets for a in s.alerts for i in range(index + 1)
+                 if a.source == TRUFFLEHOG and a.delivered(i) and a.validity[i] == "active"}
+    known = [Known(a, index, verifying) for s in secrets for a in s.alerts]
     closings = Counter((k.alert.source, k.closed[0]) for k in known if k.deliveries and k.closed)
-    return [(s, n, found) for s in secrets for n, found in enumerate(episodes(s, index, closings), 1)]
+    return [(s, n, found) for s in secrets for n, found in enumerate(episodes(s, index, closings, verifying), 1)]
 
 
 # --- the median --------------------------------------------------------------------------------------------------------

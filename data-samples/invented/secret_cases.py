@@ -47,7 +47,7 @@ def trackers(add):
     add("aws", github("aldermoor/platform-jobs#1", "2026-02-02T09:00", ("2026-02-06T09:30", "revoked")),
         github("aldermoor/platform-jobs-copy#1", "2026-09-14T07:20", ("2026-10-05T15:00", "revoked"), validity=ACTIVE),
         case="leaks again between the dates", shows="the second episode is there from 2026-09-30 on",
-        expected="ended revoked 2026-02-06 unchecked ticket_based | ended revoked 2026-10-05 valid ticket_based")
+        expected="ended revoked 2026-02-06 unchecked ticket_based | ended revoked 2026-10-05 valid contradicted")
 
 
 def checks(add):
@@ -103,7 +103,7 @@ def places(add):
     add("aws", github("tessel/core-gateway#4", "2026-08-18T12:56:24", ("2026-08-18T15:10", "revoked"),
                       leaked="2026-08-18T12:55:53", validity=ACTIVE),
         case="push protection bypassed", shows="the leak is known, half a minute before the alert; revoked in hours",
-        expected="ended revoked 2026-08-18 valid ticket_based")
+        expected="ended revoked 2026-08-18 valid contradicted")
     add("github", github("Aldermoor/Website#1", "2026-08-24T07:45", ("2026-09-29T16:00", "revoked")),
         case="letter case of a repository", shows="registered by its address, told in another case",
         expected="ended revoked 2026-09-29 unchecked ticket_based")
@@ -136,14 +136,14 @@ def incidents(add):
                           ("2026-07-21T08:30", "reopened"), ("2026-08-14T12:00", "revoked"), leaked="2026-05-30T16:20",
                           validity="active"),
         case="reopened, with its history", shows="the activity log has it; the unit is known from 2026-09-30 on",
-        expected="ended revoked 2026-08-14 valid ticket_based")
+        expected="ended revoked 2026-08-14 valid contradicted")
     add("generic", incident(5102, "tessel/core-legacy", "2026-08-10T10:05", ("2026-08-19T15:00", "unknown"),
                             leaked="2026-08-10T10:01"),
         case="resolved, not revoked", shows="secret_revoked is false: it stays at risk", expected="open none - unchecked -")
     add("aws", incident(5103, "aldermoor/platform-api", "2026-08-27T08:00", ("2026-09-02T09:00", "revoked"),
                         leaked="2026-08-27T07:52", validity=ACTIVE),
-        case="revoked, still called valid", shows="declared and not verified: no check that is dated says otherwise",
-        expected="ended revoked 2026-09-02 valid ticket_based")
+        case="revoked, still called valid", shows="declared, and the tool calls it valid without saying when it looked",
+        expected="ended revoked 2026-09-02 valid contradicted")
     add("generic", incident(5104, "tessel/field-app", "2026-09-11T13:00", ("2026-09-12T09:30", "used_in_tests"),
                             leaked="2026-09-11T12:58"))
     add("database", incident(5105, "aldermoor/ledger-export", "2026-01-19T09:00", ("2026-02-03T10:00", "wont_fix"),
@@ -156,8 +156,8 @@ def incidents(add):
                         validity=ACTIVE))
     add("slack", incident(5108, "aldermoor/depot-scanner", "2026-08-24T10:00", leaked="2026-08-24T09:30", validity=ACTIVE),
         registered("SR-05", None, "2026-08-28T09:00", ("2026-09-22T16:00", "revoked"), written={"detector": "GitGuardian"}),
-        case="one fingerprint, two tools", shows="the register knows the revocation, GitGuardian does not",
-        expected="ended revoked 2026-09-22 valid ticket_based")
+        case="one fingerprint, two tools", shows="the register says revoked, GitGuardian has it open and valid: open",
+        expected="open none - valid -")
     add("database", incident(5109, "tessel/core-gateway", "2026-02-20T11:00", ("2026-03-10T09:00", "revoked"),
                              ("2026-06-01T09:00", "reopened"), ("2026-07-20T10:00", "revoked"), leaked="2026-02-19T18:00"),
         registered("SR-06", "tessel/core-gateway", "2026-07-02T08:00", ("2026-07-22T10:00", "revoked"),

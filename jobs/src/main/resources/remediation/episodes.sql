@@ -1,5 +1,18 @@
 -- Episodes of leaked secrets: what all tools tell of one secret, from its detection to its end.
 
+-- step: secret_told
+-- One row per alert as it stands at the instant: what is dated later has not happened yet.
+select
+  * except (state, resolution, closed_at, revoked_at, validity_checked_at, reopened_at),
+  if(state = 'closed' and coalesce(closed_at < :instant, true), 'closed', 'open') as state,
+  if(state = 'closed' and coalesce(closed_at < :instant, true), resolution, null) as resolution,
+  if(closed_at < :instant, closed_at, null) as closed_at,
+  if(revoked_at < :instant, revoked_at, null) as revoked_at,
+  coalesce(revoked_at < :instant, true) as is_revoked_by_now,
+  if(validity_checked_at < :instant, validity_checked_at, null) as validity_checked_at,
+  filter(coalesce(reopened_at, array()), reopened -> reopened < :instant) as reopenings
+from core_secret_alert
+
 -- step: secret_alert
 -- One row per alert: when it shows a leak, what ends it, what undoes that.
 select
@@ -14,22 +27,27 @@ select
   leaked_at,
   detected_at,
   coalesce(validity_at_detection, 'unknown') as validity_at_detection,
-  coalesce(reopened_at, array()) as reopenings,
+  reopenings,
   -- A finding of a scan without a date does not say that it is a new leak.
   least(leaked_at, if(tracked or leaked_at is not null, detected_at, null)) as leak_seen_at,
-  if(resolution = 'revoked', coalesce(revoked_at, closed_at), null) as revoked_at,
+  -- An alert that is open, or was closed before it was detected, revokes nothing.
+  if(state = 'closed' and resolution = 'revoked' and is_revoked_by_now and not is_backwards, coalesce(revoked_at, closed_at), null) as revoked_at,
   if(state = 'closed' and resolution in ('false_positive', 'used_in_tests', 'pattern_removed'),
      struct(closed_at as ended_at, resolution as cause), null) as dismissal,
   -- A closing without a reason settles nothing, and neither does an accepted risk.
-  coalesce(state = 'closed' and resolution in ('revoked', 'false_positive', 'used_in_tests', 'pattern_removed'), false) as is_settled,
+  coalesce(
+    state = 'closed' and not is_backwards and is_revoked_by_now
+      and resolution in ('revoked', 'false_positive', 'used_in_tests', 'pattern_removed'), false) as is_settled,
   state = 'closed' and resolution = 'wont_fix' as is_accepted,
-  coalesce(least(closed_at, revoked_at) < detected_at, false) as is_backwards,
+  is_backwards,
   found_inactive_at,
-  if(validity = 'active', validity_checked_at, null) as active_at,
+  -- What a tool still calls active without a time counts from its delivery while the alert is open; of a closed one it may be older than the closing.
+  if(validity = 'active', coalesce(validity_checked_at, if(state = 'open', timestamp(delivered_on), null)), null) as active_at,
+  state = 'closed' and validity = 'active' and validity_checked_at is null as is_contradicted,
   if(validity in ('active', 'inactive'), validity_checked_at, null) as checked_at,
   if(validity = 'unknown' and tracked, validity_checked_at, null) as lost_at,
   if(count(closed_at) over (partition by source_id, closed_at) >= 10, closed_at, null) as bulk_closed_at
-from core_secret_alert
+from (select *, coalesce(least(closed_at, revoked_at) < detected_at, false) as is_backwards from secret_told)
 
 -- step: secret_history
 -- One row per secret, with everything that may begin or end an episode.
@@ -77,7 +95,8 @@ select
   bool_and(is_settled) filter (where tracked) as is_settled,
   max(dismissal) as dismissal,
   bool_or(is_accepted) as is_accepted,
-  bool_or(is_backwards) as is_backwards,
+  bool_or(is_contradicted) as is_contradicted,
+  bool_and(is_backwards) filter (where tracked) as is_backwards,
   size(array_distinct(flatten(collect_list(reopenings)))) as reopenings,
   collect_set(bulk_closed_at) as bulk_closings
 from secret_alert join secret_start using (secret_key)
@@ -89,11 +108,13 @@ select
   *,
   case
     when is_backwards then 'negative_duration'
-    when validity_at_detection = 'inactive' then 'inactive_at_detection'
+    when validity_at_detection = 'inactive' and active_at is null then 'inactive_at_detection'
   end as excluded_because,
   array_min(transform(filter(found_inactive, found -> found > coalesce(active_at, timestamp '0001-01-01')), found -> greatest(found, detected_at))) as inactive_at,
   array_min(filter(revocations, revoked ->
-    revoked > coalesce(undone_at, timestamp '0001-01-01') and revoked >= coalesce(last_leak_at, timestamp '0001-01-01'))) as declared_at
+    revoked > coalesce(undone_at, timestamp '0001-01-01') and revoked >= coalesce(last_leak_at, timestamp '0001-01-01'))) as declared_at,
+  -- A key used in tests may well work; what was no secret cannot.
+  is_settled and (dismissal.cause = 'used_in_tests' or coalesce(active_at <= dismissal.ended_at, true)) as is_dismissed
 from secret_part
 
 -- step: secret_outcome
@@ -101,7 +122,7 @@ select
   *,
   case
     when excluded_because is not null then 'excluded'
-    when declared_at is not null or inactive_at is not null or (is_settled and dismissal is not null) then 'ended'
+    when declared_at is not null or inactive_at is not null or (is_dismissed and dismissal is not null) then 'ended'
     else 'open'
   end as status,
   if(declared_at is null and inactive_at is null, dismissal.cause, 'revoked') as end_cause,
@@ -158,7 +179,8 @@ select
   if(is_leak_later, null, lifted(days_up(unix_micros(exit_at) - unix_micros(leaked_at)), days_down(unix_micros(detected_at) - unix_micros(leaked_at)))) as leak_exit,
   if(not is_leak_later and days_up(unix_micros(exit_at) - unix_micros(leaked_at)) <= days_down(unix_micros(detected_at) - unix_micros(leaked_at)), 'yes', 'no') as lifted,
   if(is_leak_later, 'yes', 'no') as leak_after_detection,
-  if(status = 'ended' and end_cause = 'revoked', if(inactive_at is null, 'ticket_based', 'checked'), null) as label,
+  if(status = 'ended' and end_cause = 'revoked',
+     case when inactive_at is not null then 'checked' when is_contradicted then 'contradicted' else 'ticket_based' end, null) as label,
   if(status = 'ended' and end_cause = 'revoked' and end_at + interval '30' day <= :instant, 'yes', 'no') as held_30_days,
   reopenings,
   if(status = 'ended' and array_contains(bulk_closings, end_at), 'yes', 'no') as bulk_closed,

@@ -53,16 +53,16 @@ public final class SecretEstimates {
   }
 
   private Estimated revokedBy(int day) {
-    MetricValue value =
-        observed
-            .map(
-                it ->
-                    AalenJohansen.of(it.counts(), Stratum.REVOKED)
-                        .at(day)
-                        .map(this::share)
-                        .orElseGet(() -> none("follow-up too short")))
-            .orElseGet(this::tooFew);
+    MetricValue value = observed.map(it -> revokedBy(it, day)).orElseGet(this::tooFew);
     return line("secret.revoked_by_day", "day_" + day, value);
+  }
+
+  private MetricValue revokedBy(Observed seen, int day) {
+    Optional<CurveEstimate> share = AalenJohansen.of(seen.counts(), Stratum.REVOKED).at(day);
+    if (share.isEmpty()) {
+      return none("follow-up too short");
+    }
+    return seen.counts().riskTable().atRisk(day) < Stratum.FEWEST ? tooFew() : share(share.get());
   }
 
   private MetricValue share(CurveEstimate revoked) {

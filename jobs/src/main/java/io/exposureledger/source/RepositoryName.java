@@ -14,6 +14,11 @@ final class RepositoryName {
 
   private static final Pattern SCHEME_AND_HOST =
       Pattern.compile("^(?:[a-z][a-z0-9+.-]*://[^/]*/|[^/@]+@[^/:]+:|[^/]*\\.[^/]*/(?=[^/]+/.))");
+
+  /** What GitHub's addresses have around owner and name. */
+  private static final Pattern OF_AN_ALERT =
+      Pattern.compile("^(?:(?:api/v3/)?repos/)?([^/]+/[^/]+)/(?:secret-scanning/|security/).*$");
+
   private static final Pattern ENDING = Pattern.compile("(?:[?#].*)?$");
   private static final Pattern GIT = Pattern.compile("(?:\\.git)?/*$");
 
@@ -28,6 +33,7 @@ final class RepositoryName {
     name = ENDING.matcher(name).replaceFirst("");
     name = GIT.matcher(name).replaceFirst("");
     name = name.replaceFirst("^/+", "");
+    name = OF_AN_ALERT.matcher(name).replaceFirst("$1");
     return name.isEmpty() ? null : TextNode.valueOf(name);
   }
 }

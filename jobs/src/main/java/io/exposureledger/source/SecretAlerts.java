@@ -7,6 +7,7 @@ import static org.apache.spark.sql.functions.collect_set;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.first;
 import static org.apache.spark.sql.functions.flatten;
+import static org.apache.spark.sql.functions.greatest;
 import static org.apache.spark.sql.functions.lag;
 import static org.apache.spark.sql.functions.last;
 import static org.apache.spark.sql.functions.lit;
@@ -43,6 +44,12 @@ public final class SecretAlerts {
   private static final Column DELIVERED_AT = col("delivered_on").cast("timestamp");
   private static final Column IS_KEYED = expr("secret_key not like '%/%'");
 
+  /** The first delivery that told it closed, without saying since when. */
+  private static final Column SEEN_CLOSED_AT =
+      greatest(
+          min(when(expr("state = 'closed' and closed_at is null"), DELIVERED_AT)).over(WHOLE),
+          col("detected_at"));
+
   private static final Column FIRST_FOUND =
       expr(
           "if(validity_checked_at > detected_at"
@@ -62,6 +69,8 @@ public final class SecretAlerts {
    *       delivery found, unless it tells a revocation or a check later than the detection;
    *   <li>{@code validity} of a scanner's finding inactive where it was active and a later check no
    *       longer says so;
+   *   <li>{@code closed_at} the day of the first delivery that tells it closed, where none says
+   *       when;
    *   <li>{@code reopened_at} all that are told, and the day of a delivery that tells an alert open
    *       which one before told closed;
    *   <li>added: {@code found_inactive_at}, the first check since which it was never active again.
@@ -80,6 +89,9 @@ public final class SecretAlerts {
     return told.transform(SecretAlerts::checked)
         .transform(SecretAlerts::reopened)
         .withColumn("detected_at", min(col("detected_at")).over(WHOLE))
+        .withColumn(
+            "closed_at",
+            coalesce(col("closed_at"), when(col("state").equalTo("closed"), SEEN_CLOSED_AT)))
         .withColumn(
             "secret_key",
             coalesce(last(when(IS_KEYED, col("secret_key")), true).over(WHOLE), col("secret_key")))
@@ -100,10 +112,14 @@ public final class SecretAlerts {
     Column isUnconfirmed =
         expr(
             "detector = 'trufflehog' and validity = 'unknown' and validity_checked_at is not null");
+    // A scan that verified nothing at all may have been told not to.
+    Column isVerifying =
+        max(col("validity").equalTo("active"))
+            .over(Window.partitionBy("source_id", "delivered_on"));
     Column wasActive = max(col("validity").equalTo("active")).over(IN_ORDER);
     Column isInactiveSince = expr("validity = 'inactive' and place > last_active");
     return told.withColumn("place", row_number().over(IN_ORDER))
-        .withColumn("is_dead", coalesce(isUnconfirmed.and(wasActive), lit(false)))
+        .withColumn("is_dead", coalesce(isUnconfirmed.and(isVerifying).and(wasActive), lit(false)))
         .withColumn("validity", when(col("is_dead"), "inactive").otherwise(col("validity")))
         .withColumn("verified", when(col("is_dead"), true).otherwise(col("verified")))
         .withColumn("last_active", max(expr("if(validity = 'active', place, 0)")).over(WHOLE))

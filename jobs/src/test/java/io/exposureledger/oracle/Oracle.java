@@ -105,7 +105,7 @@ final class Oracle {
     "case stratum when 'valid' then 'active' when 'invalid' then 'inactive' else 'unknown' end as"
         + " validity_at_detection",
     "string(round(duration_days, 6)) as duration_days",
-    "if(label <=> 'ticket_based', 'yes', 'no') as ticket_based",
+    "if(label in ('ticket_based', 'contradicted'), 'yes', 'no') as ticket_based",
     "held_30_days",
     "leak_after_detection"
   };

@@ -1,6 +1,7 @@
 package io.exposureledger.remediation;
 
 import io.exposureledger.testing.SharedSpark;
+import java.sql.Date;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,7 +23,7 @@ final class Alerts {
 
   private static final StructType STRUCTURE =
       StructType.fromDDL(
-          "source_id string, alert_id string, secret_key string, secret_type string, detector"
+          "source_id string, delivered_on date, alert_id string, secret_key string, secret_type string, detector"
               + " string, repository string, unit string, assignee string, tracked boolean,"
               + " leaked_at timestamp, detected_at timestamp, closed_at timestamp, revoked_at"
               + " timestamp, state string, resolution string, validity_at_detection string,"
@@ -45,7 +46,11 @@ final class Alerts {
 
   private Alert add(String secret, String source, String detectedOn, boolean isTracked) {
     Alert alert = new Alert(new HashMap<>());
-    alert.with("source_id", source).with("detector", source).with("tracked", isTracked);
+    alert
+        .with("source_id", source)
+        .with("detector", source)
+        .with("delivered_on", Date.valueOf("2026-10-31"))
+        .with("tracked", isTracked);
     alert.with("alert_id", "a" + (alerts.size() + 1)).with("secret_key", secret);
     alert.with("state", "open").with("validity", "unknown").at("detected_at", detectedOn);
     alerts.add(alert);

@@ -80,6 +80,36 @@ class EpisodesTest {
     alerts.tracked("by wide pattern", "github", "2026-03-01").with("repository", "aldermoor/site");
     alerts.tracked("nowhere", "github", "2026-03-01").with("repository", "elsewhere/site");
     alerts.tracked("by register", "register", "2026-10-02").with("unit", "u-1");
+    alerts.tracked("still called active", "github", "2026-03-01").with("validity", "active");
+    alerts.tracked("still called active", "register", "2026-03-01").revoked("2026-03-11");
+    alerts
+        .tracked("contradicted", "github", "2026-03-01")
+        .revoked("2026-03-11")
+        .with("validity", "active");
+    alerts
+        .tracked("no false positive", "github", "2026-03-01")
+        .closed("2026-03-02", "false_positive");
+    alerts
+        .found("no false positive", "trufflehog", "2026-03-31")
+        .leaked("2026-02-01")
+        .checked("2026-03-31", "active");
+    alerts.tracked("test key", "github", "2026-03-01").closed("2026-03-02", "used_in_tests");
+    alerts
+        .found("test key", "trufflehog", "2026-03-31")
+        .leaked("2026-02-01")
+        .checked("2026-03-31", "active");
+    alerts.tracked("in a year", "register", "2026-03-01").revoked("2027-03-01");
+    alerts
+        .tracked("open all the same", "register", "2026-03-01")
+        .at("revoked_at", "2026-03-11")
+        .with("resolution", "revoked");
+    alerts.tracked("one backwards", "github", "2026-03-01");
+    alerts.tracked("one backwards", "register", "2026-03-11").revoked("2026-03-01");
+    alerts.tracked("not dead", "register", "2026-03-01").with("validity_at_detection", "inactive");
+    alerts
+        .found("not dead", "trufflehog", "2026-03-31")
+        .leaked("2026-02-01")
+        .checked("2026-03-31", "active");
     for (int i = 0; i < 10; i++) {
       alerts.tracked("bulk " + i, "github", "2026-03-01").revoked("2026-06-14T14:38:12Z");
     }
@@ -211,5 +241,37 @@ class EpisodesTest {
     assertThat(episodes.where("bulk_closed = 'yes'").count()).isEqualTo(10);
     assertThat(of("bulk 0", "status", "cause", "bulk_closed")).containsExactly("ended|revoked|yes");
     assertThat(of("few 0", "bulk_closed")).containsExactly("no");
+  }
+
+  @Test
+  void anAlertThatIsOpenAndActiveKeepsTheSecretOpenWhateverAnotherToolSays() {
+    assertThat(of("still called active", "status")).containsExactly("open");
+  }
+
+  @Test
+  void aClosedAlertThatItsToolStillCallsActiveIsFlagged() {
+    assertThat(of("contradicted", "status", "label")).containsExactly("ended|contradicted");
+  }
+
+  @Test
+  void whatACheckFindsActiveIsNoFalsePositiveButMayBeATestKey() {
+    assertThat(of("no false positive", "status")).containsExactly("open");
+    assertThat(of("test key", "status", "cause")).containsExactly("ended|used_in_tests");
+  }
+
+  @Test
+  void whatIsDatedLaterHasNotHappened() {
+    assertThat(of("in a year", "status", "ended_at")).containsExactly("open|null");
+  }
+
+  @Test
+  void anOpenAlertRevokesNothing() {
+    assertThat(of("open all the same", "status")).containsExactly("open");
+  }
+
+  @Test
+  void oneToolsMistakeDoesNotLeaveOutASecretThatAnotherFindsOpen() {
+    assertThat(of("one backwards", "status", "still_open")).containsExactly("open|yes");
+    assertThat(of("not dead", "status", "excluded_because")).containsExactly("open|null");
   }
 }

@@ -62,8 +62,14 @@ class SecretEstimatesTest {
     assertThat(median.interval().orElseThrow().low()).isEqualTo(1, CLOSE);
     assertThat(median.interval().orElseThrow().high()).isInfinite();
     assertThat(median.intervalMethod()).contains("kaplan-meier brookmeyer-crowley log-log");
-    assertThat(of(SIX_AND_FOUR, "secret.revoked_by_day", "day_27").value().orElseThrow())
-        .isEqualTo(0.6, CLOSE);
+    assertThat(of(SIX_AND_FOUR, "secret.revoked_by_day", "day_1").value().orElseThrow())
+        .isEqualTo(0.1, CLOSE);
+  }
+
+  @Test
+  void aDayAtWhichFewerThanTenAreAtRiskHasNoShare() {
+    assertThat(of(SIX_AND_FOUR, "secret.revoked_by_day", "day_27").reason())
+        .contains("too few at risk");
   }
 
   @Test
@@ -96,7 +102,8 @@ class SecretEstimatesTest {
 
   @Test
   void aMedianThatIsNotReachedSaysSo() {
-    Stratum slow = enterprise(revoked(1, 2), times("open", 20, 21, 22, 23, 24, 25, 26, 27, 28));
+    Stratum slow =
+        enterprise(revoked(1, 2), times("open", 27, 27, 27, 27, 27, 27, 27, 28, 28, 28, 28));
     assertThat(of(slow, "secret.median_days", "all").reason()).contains("not reached");
     assertThat(of(slow, "secret.revoked_by_day", "day_27").value()).isPresent();
     assertThat(of(slow, "secret.revoked_by_day", "day_90").reason())
@@ -111,16 +118,16 @@ class SecretEstimatesTest {
   void otherEndsCompeteAndAreNoCensorings() {
     Stratum toy =
         enterprise(
-            revoked(1, 2, 4, 7), times("false_positive", 2, 3, 6, 8), times("open", 3, 5, 9, 10));
-    MetricValue byDay7 = of(toy, "secret.revoked_by_day", "day_7");
-    assertThat(byDay7.intervalMethod()).contains("aalen-johansen log-log");
-    assertThat(byDay7.value().orElseThrow()).isLessThan(0.5);
+            revoked(1, 2, 4, 7), times("false_positive", 1, 3, 6, 8), times("open", 3, 5, 9, 10));
+    MetricValue byDay1 = of(toy, "secret.revoked_by_day", "day_1");
+    assertThat(byDay1.intervalMethod()).contains("aalen-johansen log-log");
+    assertThat(byDay1.value().orElseThrow()).isEqualTo(1 / 12.0, CLOSE);
     assertThat(of(toy, "secret.median_days", "all").reason()).contains("not reached");
   }
 
   @Test
   void aShareOfNothingYetHasNoLimits() {
-    Stratum late = enterprise(revoked(50), times("open", 60, 61, 62, 63, 64, 65, 66, 67, 68));
+    Stratum late = enterprise(revoked(50), times("open", 60, 61, 62, 63, 64, 65, 66, 67, 68, 69));
     MetricValue byDay30 = of(late, "secret.revoked_by_day", "day_30");
     assertThat(byDay30.value()).contains(0.0);
     assertThat(byDay30.interval()).isEmpty();

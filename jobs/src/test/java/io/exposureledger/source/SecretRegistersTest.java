@@ -69,7 +69,7 @@ class SecretRegistersTest {
             + "R-2,EXAMPLE-2,,,,,,2026-07-06,2026-07-09,,closed,revoked,,,,,\n");
     assertThat(Rows.texts(it.alerts(), "alert_id", "state", "resolution", "revoked_at", "verified"))
         .containsExactly(
-            "R-1|closed|unknown|null|null", "R-2|closed|revoked|2026-07-08 23:00:00.0|false");
+            "R-1|closed|unknown|null|null", "R-2|closed|revoked|2026-07-09 23:00:00.0|false");
   }
 
   @Test

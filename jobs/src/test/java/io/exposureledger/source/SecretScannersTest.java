@@ -62,13 +62,18 @@ class SecretScannersTest {
     it.landing
         .file("hog", "2026-08-31", "f.json", finding("Git", commit, "EXAMPLE-1", true, ""))
         .file("hog", "2026-09-10", "f.json", finding("Git", commit, "EXAMPLE-1", false, "no host"))
-        .file("hog", "2026-09-20", "f.json", finding("Git", commit, "EXAMPLE-1", false, ""))
+        .file(
+            "hog",
+            "2026-09-20",
+            "f.json",
+            finding("Git", commit, "EXAMPLE-1", false, "")
+                + finding("Git", commit, "EXAMPLE-2", true, ""))
         .file("hog", "2026-09-30", "f.json", finding("Git", commit, "EXAMPLE-1", false, "") + " ")
         .file("hog", DAY, "f.json", "");
     it.ingest();
     assertThat(
             Rows.texts(
-                it.alerts(),
+                it.alerts().where("detected_at < timestamp '2026-09-01'"),
                 "detected_at",
                 "state",
                 "validity_at_detection",
@@ -76,6 +81,17 @@ class SecretScannersTest {
                 "verified",
                 "found_inactive_at"))
         .containsExactly("2026-08-31 00:00:00.0|open|active|inactive|true|2026-09-20 00:00:00.0");
+  }
+
+  @Test
+  void aScanThatVerifiesNothingFindsNothingDead() {
+    String commit = "2026-06-16 10:17:40 +0000 UTC";
+    it.landing
+        .file("hog", "2026-08-31", "f.json", finding("Git", commit, "EXAMPLE-1", true, ""))
+        .file("hog", "2026-09-20", "f.json", finding("Git", commit, "EXAMPLE-1", false, ""));
+    it.ingest();
+    assertThat(Rows.texts(it.alerts(), "validity", "verified", "found_inactive_at"))
+        .containsExactly("unknown|null|null");
   }
 
   @Test
