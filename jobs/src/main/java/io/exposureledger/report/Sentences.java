@@ -36,7 +36,7 @@ final class Sentences {
     String why =
         row.inScope() == 0
             ? "there are no " + population(2, row, wording)
-            : row.reason().map(Words::metricReason).orElse("no reason was recorded");
+            : row.reason().map(Words::spaced).orElse("no reason was recorded");
     return wording.title() + ": not computable: " + why + ".";
   }
 

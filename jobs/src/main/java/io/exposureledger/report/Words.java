@@ -39,9 +39,6 @@ public final class Words {
           "invalid", "Covered by an exception that fails a test",
           "unknown", "Not known whether the exception is valid");
 
-  private static final Map<String, String> METRIC_REASONS =
-      Map.of("not_reached", "not reached", "too_many_unknown", "too many are not known");
-
   private static final Map<String, String> VENDORS =
       Map.of("entra", "Microsoft Entra", "okta", "Okta");
 
@@ -103,10 +100,6 @@ public final class Words {
 
   static String vendor(String vendor) {
     return VENDORS.getOrDefault(vendor, sentence(vendor));
-  }
-
-  static String metricReason(String reason) {
-    return METRIC_REASONS.getOrDefault(reason, spaced(reason));
   }
 
   /** A code as the start of a sentence. */

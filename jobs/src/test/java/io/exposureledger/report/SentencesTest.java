@@ -74,7 +74,7 @@ class SentencesTest {
             row.ciHigh(),
             row.ciMethod(),
             MetricStatus.NOT_COMPUTABLE,
-            Optional.of("not_reached"),
+            Optional.of("not reached"),
             row.rulePack());
 
     assertThat(sentence(refused)).isEqualTo("Days exposed: not computable: not reached.");
