@@ -24,7 +24,8 @@ final class SecretWordings {
             "",
             "The share of all secrets detected that was revoked by that day after its detection,"
                 + " with those that are open counted for as long as they were observed"
-                + " (Aalen\u2013Johansen, or Kaplan\u2013Meier where nothing ends otherwise)."),
+                + " (Aalen\u2013Johansen, or Kaplan\u2013Meier where nothing ends otherwise). There is"
+                + " none for a day at which fewer than 10 are at risk."),
         new MetricWording(
             SecretMetrics.MEDIAN,
             "Days until half were revoked",
@@ -39,7 +40,7 @@ final class SecretWordings {
             "Age of the open secrets",
             "are still open",
             "",
-            "Days since the detection of those that are open: the one in the middle, and the"
+            "Days since the detection of those that are open: the median, and that of the"
                 + " oldest."),
         new MetricWording(
             SecretMetrics.CLOSED_ONLY,

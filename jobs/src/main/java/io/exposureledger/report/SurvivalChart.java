@@ -118,7 +118,7 @@ public record SurvivalChart(
     return SurvivalPaths.band(upTo(revoked), this::x, this::y, firmEnd());
   }
 
-  /** Where fewer than ten are at risk: the line goes on without limits. */
+  /** Where fewer than ten are at risk the line goes on dotted: nothing is estimated there. */
   public String tail() {
     return SurvivalPaths.tail(
         revoked.stream().filter(point -> point.t() <= lastDay()).toList(),

@@ -48,7 +48,7 @@ class SurvivalChartTest {
   }
 
   @Test
-  void belowTenAtRiskTheLineGoesOnWithoutLimits() {
+  void belowTenAtRiskTheLineGoesOnDottedWithoutAnEstimate() {
     SurvivalChart chart = chart(NONE, point(30, 40, 0.25), point(45, 10, 0.5), point(60, 9, 0.75));
 
     assertThat(chart.hasFew()).isTrue();
