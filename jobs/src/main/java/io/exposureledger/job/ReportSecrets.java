@@ -32,7 +32,7 @@ final class ReportSecrets {
   private static final String COMPARISON =
       "select unit, numerator, denominator, value, target, difference, difference_low,"
           + " difference_high, marked from mart_comparison"
-          + " where metric = 'secret.rmst_365' and unit_kind = 'unit'";
+          + " where metric = 'secret.rmst_90' and unit_kind = 'unit'";
 
   private final SparkSession spark;
   private final Map<String, List<Tally>> byFact = new LinkedHashMap<>();
@@ -94,6 +94,7 @@ final class ReportSecrets {
         tallies("excluded"),
         count("revoked", "ticket_based"),
         count("revoked", "checked"),
+        count("revoked", "contradicted"),
         count("bulk_closed"),
         count("reopened"),
         count("leak_after_detection"),

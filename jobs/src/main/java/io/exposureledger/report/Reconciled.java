@@ -28,9 +28,8 @@ public record Reconciled(String number, String limits, String title, String what
         new Reconciled(
             metrics
                 .whole(SecretMetrics.CLOSED_ONLY)
-                .filter(row -> row.value().isPresent())
-                .map(row -> Days.of(row.value().getAsDouble()))
-                .orElse("none revoked"),
+                .map(Reconciled::closedOnly)
+                .orElse("not measured"),
             "",
             "Ours: the mean of the revoked alone",
             "Of %s; it leaves out %s. Here for comparison only."
@@ -39,7 +38,7 @@ public record Reconciled(String number, String limits, String title, String what
         time(
             metrics.whole(SecretMetrics.RMST_365),
             "Ours: the mean of the first 365 days",
-            "Of all %s; an open one counts for as long as it is open, for 365 days at most."
+            "Estimated over all %s, an open one counting as far as it was observed. It counts every kind of end, while the day by which half were revoked counts revocations alone."
                 .formatted(Numbers.count(counts.subjects()))));
     numbers.add(
         time(
@@ -50,11 +49,23 @@ public record Reconciled(String number, String limits, String title, String what
     return numbers;
   }
 
+  private static String closedOnly(MetricRow row) {
+    return row.value().isPresent()
+        ? Days.of(row.value().getAsDouble())
+        : SecretReasons.said(row.reason());
+  }
+
   private static String leftOut(SecretCounts counts) {
-    String open = Numbers.of(counts.open(), "open one");
-    return counts.stateLost() == 0
-        ? open
-        : open + " and " + Numbers.count(counts.stateLost()) + " that can no longer be checked";
+    List<String> groups = new ArrayList<>();
+    groups.add(Numbers.of(counts.open(), "open one"));
+    if (counts.otherwise() > 0) {
+      groups.add(Numbers.count(counts.otherwise()) + " that ended otherwise");
+    }
+    if (counts.stateLost() > 0) {
+      groups.add(Numbers.count(counts.stateLost()) + " that can no longer be checked");
+    }
+    String last = groups.remove(groups.size() - 1);
+    return groups.isEmpty() ? last : String.join(", ", groups) + " and " + last;
   }
 
   private static String estimator(SecretCounts counts) {

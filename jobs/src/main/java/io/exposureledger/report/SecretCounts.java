@@ -13,6 +13,8 @@ import java.util.Optional;
  * @param excluded by reason, those that were seen and are not counted
  * @param ticketBased of the revoked, those that nothing but a tracker says so of
  * @param checked of the revoked, those that a check found inactive
+ * @param contradicted of the revoked, those that a tracker says so of while the newest delivery
+ *     still calls them active, without saying when that was checked
  * @param bulkClosed those that ended together with nine or more others
  * @param acceptedRisk of the open, those that were closed as an accepted risk
  * @param firstDetected when the first of those counted was detected
@@ -25,6 +27,7 @@ public record SecretCounts(
     List<Tally> excluded,
     long ticketBased,
     long checked,
+    long contradicted,
     long bulkClosed,
     long reopened,
     long leakAfterDetection,
@@ -38,7 +41,7 @@ public record SecretCounts(
   }
 
   static SecretCounts zero() {
-    return new SecretCounts(0, List.of(), 0, 0, List.of(), 0, 0, 0, 0, 0, 0, Optional.empty());
+    return new SecretCounts(0, List.of(), 0, 0, List.of(), 0, 0, 0, 0, 0, 0, 0, Optional.empty());
   }
 
   /** Those counted. */

@@ -11,17 +11,7 @@ public record SecretFate(String name, String detail, long secrets, String share)
   /** All that were counted, each in one line. */
   static List<SecretFate> of(SecretCounts counts) {
     List<SecretFate> fates = new ArrayList<>();
-    fates.add(
-        fate(
-            "Revoked",
-            counts.revoked() == 0
-                ? ""
-                : Numbers.count(counts.ticketBased())
-                    + " by the tracker alone, "
-                    + Numbers.count(counts.checked())
-                    + " found inactive by a check",
-            counts.revoked(),
-            counts));
+    fates.add(fate("Revoked", evidence(counts), counts.revoked(), counts));
     fates.add(
         fate(
             "Ended otherwise",
@@ -46,9 +36,28 @@ public record SecretFate(String name, String detail, long secrets, String share)
     return fates;
   }
 
+  private static String evidence(SecretCounts counts) {
+    if (counts.revoked() == 0) {
+      return "";
+    }
+    String told =
+        Numbers.count(counts.ticketBased())
+            + " by the tracker alone, "
+            + Numbers.count(counts.checked())
+            + " found inactive by a check";
+    return counts.contradicted() == 0
+        ? told
+        : told
+            + ", "
+            + Numbers.count(counts.contradicted())
+            + " contradicted: closed as revoked, and still called active";
+  }
+
   /** Seen and not counted. */
   static String excluded(SecretCounts counts) {
-    return listed(counts.excluded(), SecretWords::exclusion);
+    return counts.excluded().stream()
+        .map(tally -> SecretWords.leftOut(tally.key(), tally.accounts()))
+        .collect(Collectors.joining("; "));
   }
 
   private static SecretFate fate(String name, String detail, long secrets, SecretCounts counts) {

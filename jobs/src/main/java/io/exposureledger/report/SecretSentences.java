@@ -11,7 +11,10 @@ import java.util.Optional;
  */
 record SecretSentences(SecretMetrics metrics, SecretCounts counts, String since) {
 
-  /** The sentence to quote: the median with its limits, or that half were not reached. */
+  /**
+   * What to quote: the median with its limits and what was seen so far, or that half is not
+   * reached.
+   */
   String quotable() {
     Optional<MetricRow> median = metrics.whole(SecretMetrics.MEDIAN);
     if (median.isEmpty()) {
@@ -19,27 +22,33 @@ record SecretSentences(SecretMetrics metrics, SecretCounts counts, String since)
     }
     MetricRow row = median.orElseThrow();
     if (row.status() == MetricStatus.POINT && row.value().isPresent()) {
-      return "Half of the %s detected since %s were revoked within %s (95\u00a0%% limits %s)."
+      return "By estimate, half of the %s detected since %s were revoked within %s (95\u00a0%% limits %s). So far %s."
           .formatted(
               secrets(counts.subjects()),
               since,
               Days.of(row.value().getAsDouble()),
-              Days.limits(row.ciLow(), row.ciHigh()));
+              Days.limits(row.ciLow(), row.ciHigh()),
+              soFar());
     }
     return switch (row.reason().orElse("")) {
-      case "not_reached" -> notReached();
-      case "too_few_at_risk" -> tooFew();
+      case SecretReasons.NOT_REACHED -> notReached();
+      case SecretReasons.TOO_FEW_AT_RISK -> tooFew();
+      case SecretReasons.NOTHING_IN_SCOPE -> "No secret is counted, so no estimate is given.";
       default ->
           "No estimate is given: %s. Of the %s detected since %s, %s."
               .formatted(
-                  SecretWords.reason(row.reason()), secrets(counts.subjects()), since, soFar());
+                  SecretReasons.said(row.reason()), secrets(counts.subjects()), since, soFar());
     };
   }
 
   private String notReached() {
     String fewer =
-        "Fewer than half of the %s detected since %s were revoked; %s still open."
-            .formatted(secrets(counts.subjects()), since, areOpen());
+        "%s than half of the %s detected since %s were revoked; %s still open."
+            .formatted(
+                2 * counts.revoked() < counts.subjects() ? "Fewer" : "No more",
+                secrets(counts.subjects()),
+                since,
+                areOpen());
     return 2 * counts.open() > counts.subjects()
         ? fewer + " More than half are still usable."
         : fewer;
@@ -57,30 +66,37 @@ record SecretSentences(SecretMetrics metrics, SecretCounts counts, String since)
     return wasRevoked(counts.revoked()) + " and " + areOpen() + " still open";
   }
 
-  /** How far the counts go, after an estimate. */
+  /** What an estimate makes of the open ones. */
   Optional<String> behind() {
     return metrics
         .whole(SecretMetrics.MEDIAN)
         .filter(row -> row.status() == MetricStatus.POINT)
-        .map(
-            row ->
-                "So far %s and %s still open. The estimate counts each open one for as long as it was observed."
-                    .formatted(wasRevoked(counts.revoked()), areOpen()));
+        .map(row -> "The estimate counts each open one for as long as it was observed.");
   }
 
   /** What the revocations rest on. */
   String evidence() {
-    long untold = counts.revoked() - counts.ticketBased() - counts.checked();
+    long untold =
+        counts.revoked() - counts.ticketBased() - counts.checked() - counts.contradicted();
     if (counts.revoked() == 0) {
       return "None was revoked.";
     }
-    return "%s of %s on the tracker alone (ticket-based): an alert was closed as revoked, and no check confirms it. %s found inactive by a check%s."
+    return "%s of %s on the tracker alone (ticket-based): an alert was closed as revoked, and no check confirms it. %s found inactive by a check%s%s."
         .formatted(
             Numbers.count(counts.ticketBased()),
             Numbers.of(counts.revoked(), "revocation")
                 + (counts.ticketBased() == 1 ? " rests" : " rest"),
             wasWere(counts.checked()),
+            counts.contradicted() > 0 ? contradicted() : "",
             untold > 0 ? "; for " + Numbers.count(untold) + " it is not told" : "");
+  }
+
+  private String contradicted() {
+    return "; %s of %s %s contradicted: an alert was closed as revoked, and its tool still calls the secret active, without saying when it was checked"
+        .formatted(
+            Numbers.count(counts.contradicted()),
+            Numbers.count(counts.revoked()),
+            counts.contradicted() == 1 ? "is" : "are");
   }
 
   /** The mean days open within the first days, with their limits. */
@@ -109,7 +125,7 @@ record SecretSentences(SecretMetrics metrics, SecretCounts counts, String since)
                             Days.of(row.value().getAsDouble()),
                             Days.limits(row.ciLow(), row.ciHigh()))
                     : "Counted from the leak, where it is told, the day by which half were revoked: %s."
-                        .formatted(SecretWords.reason(row.reason())));
+                        .formatted(SecretReasons.said(row.reason())));
   }
 
   /** For how long the open ones have been open. */
@@ -119,7 +135,7 @@ record SecretSentences(SecretMetrics metrics, SecretCounts counts, String since)
         .filter(row -> row.value().isPresent() && counts.open() > 0)
         .map(
             row ->
-                "Of the %s open, %s, %s and %s. The one in the middle has been open for %s%s."
+                "Of the %s open, %s, %s and %s. The median age is %s%s."
                     .formatted(
                         Numbers.count(counts.open()),
                         openFor(30),
@@ -127,7 +143,7 @@ record SecretSentences(SecretMetrics metrics, SecretCounts counts, String since)
                         openFor(365),
                         Days.of(row.value().getAsDouble()),
                         row.valueHigh().isPresent()
-                            ? ", the oldest for " + Days.of(row.valueHigh().getAsDouble())
+                            ? ", that of the oldest " + Days.of(row.valueHigh().getAsDouble())
                             : ""));
   }
 
@@ -138,6 +154,20 @@ record SecretSentences(SecretMetrics metrics, SecretCounts counts, String since)
             .map(row -> Numbers.count(row.yes()))
             .orElse("an unknown number");
     return days == 30 ? count + " are older than 30\u00a0days" : count + " than " + days;
+  }
+
+  /** Those of which it is no longer known whether they work, and what to do about it. */
+  Optional<String> unknown() {
+    return counts.stateLost() == 0
+        ? Optional.empty()
+        : Optional.of(
+            "Of %s leaked %s it is no longer known whether %s: the detector can no longer check %s. Ask the owner, or revoke %s."
+                .formatted(
+                    Numbers.count(counts.stateLost()),
+                    counts.stateLost() == 1 ? "secret" : "secrets",
+                    counts.stateLost() == 1 ? "it still works" : "they still work",
+                    counts.stateLost() == 1 ? "it" : "them",
+                    counts.stateLost() == 1 ? "it" : "them"));
   }
 
   /** What to know of the data behind the numbers. */

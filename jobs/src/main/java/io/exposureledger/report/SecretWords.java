@@ -4,9 +4,9 @@ import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The words for ends of secrets, and for why something about them is not known. */
 public final class SecretWords {
@@ -20,18 +20,6 @@ public final class SecretWords {
           "false_positive", "as a false positive",
           "used_in_tests", "as used in tests",
           "pattern_removed", "as a removed pattern");
-
-  private static final Map<String, String> EXCLUSIONS =
-      Map.of(
-          "inactive_at_detection", "did not work any more when detected",
-          "negative_duration", "closed before it was detected");
-
-  private static final Map<String, String> REASONS =
-      Map.of(
-          "not_reached", "not reached",
-          "too_few_at_risk", "fewer than 10 at risk",
-          "follow_up_too_short", "not observed for long enough",
-          "nothing_in_scope", "none");
 
   private static final Map<String, String> MARKS =
       Map.of(
@@ -59,11 +47,27 @@ public final class SecretWords {
           Map.entry("gcp", "GCP"),
           Map.entry("github", "GitHub"),
           Map.entry("gitlab", "GitLab"),
+          Map.entry("gpg", "GPG"),
+          Map.entry("http", "HTTP"),
           Map.entry("iam", "IAM"),
           Map.entry("id", "ID"),
           Map.entry("jwt", "JWT"),
+          Map.entry("mongodb", "MongoDB"),
+          Map.entry("mysql", "MySQL"),
+          Map.entry("npm", "npm"),
+          Map.entry("oauth", "OAuth"),
+          Map.entry("openai", "OpenAI"),
+          Map.entry("pgp", "PGP"),
+          Map.entry("postgresql", "PostgreSQL"),
+          Map.entry("pypi", "PyPI"),
           Map.entry("rsa", "RSA"),
+          Map.entry("saml", "SAML"),
+          Map.entry("sas", "SAS"),
+          Map.entry("sql", "SQL"),
           Map.entry("ssh", "SSH"),
+          Map.entry("ssl", "SSL"),
+          Map.entry("tls", "TLS"),
+          Map.entry("uri", "URI"),
           Map.entry("url", "URL"));
 
   private SecretWords() {}
@@ -72,13 +76,20 @@ public final class SecretWords {
     return CAUSES.getOrDefault(word, Words.spaced(word));
   }
 
-  static String exclusion(String word) {
-    return EXCLUSIONS.getOrDefault(word, Words.spaced(word));
-  }
-
-  static String reason(Optional<String> code) {
-    return code.map(word -> REASONS.getOrDefault(word, Words.spaced(word)))
-        .orElse("reason not recorded");
+  /** So many are left out, and why. */
+  static String leftOut(String word, long secrets) {
+    String reason =
+        switch (word) {
+          case "inactive_at_detection" ->
+              "did not work any more when detected, or when "
+                  + (secrets == 1 ? "it was" : "they were")
+                  + " first delivered";
+          case "negative_duration" ->
+              (secrets == 1 ? "has a closing before its" : "have a closing before their")
+                  + " detection, which is an error of the data";
+          default -> Words.spaced(word);
+        };
+    return Numbers.count(secrets) + " " + reason;
   }
 
   static String mark(String word) {
@@ -89,14 +100,17 @@ public final class SecretWords {
     return DETECTORS.getOrDefault(word, Words.sentence(word));
   }
 
+  /** A name that is spelled in its own way keeps it at the start too: npm token. */
   static String type(String word) {
-    return word.equals("unknown")
-        ? "Type not told"
-        : Words.sentence(
-            Pattern.compile("[_ -]")
-                .splitAsStream(word)
-                .map(part -> SPELLINGS.getOrDefault(part, part))
-                .collect(Collectors.joining(" ")));
+    if (word.equals("unknown")) {
+      return "Type not told";
+    }
+    String[] parts = word.split("[_ -]", -1);
+    String text =
+        Stream.of(parts)
+            .map(part -> SPELLINGS.getOrDefault(part, part))
+            .collect(Collectors.joining(" "));
+    return SPELLINGS.containsKey(parts[0]) ? text : Words.sentence(text);
   }
 
   /** A month such as 2026-03 as people write it. */

@@ -76,6 +76,11 @@ public final class SecretsPage {
     return sentences.ages();
   }
 
+  /** Those of which it is no longer known whether they work. */
+  public Optional<String> unknown() {
+    return sentences.unknown();
+  }
+
   /** The mean days open, and the clock from the leak. */
   public List<String> further() {
     return Stream.of(
@@ -101,9 +106,10 @@ public final class SecretsPage {
         secrets.revoked(), secrets.ended(), !secrets.incidence().isEmpty(), median);
   }
 
-  /** Whether every revocation rests on the tracker alone. */
+  /** Whether every revocation rests on the tracker alone, contradicted or not. */
   public boolean isTicketBased() {
-    return counts().revoked() > 0 && counts().ticketBased() == counts().revoked();
+    return counts().revoked() > 0
+        && counts().ticketBased() + counts().contradicted() == counts().revoked();
   }
 
   /** The days on which anybody is still at risk, and the first on which nobody is. */

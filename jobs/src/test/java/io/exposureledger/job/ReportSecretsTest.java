@@ -62,11 +62,12 @@ class ReportSecretsTest {
     assertThat(read().counts())
         .isEqualTo(
             new SecretCounts(
-                2,
+                3,
                 List.of(new Tally("false_positive", 1)),
                 2,
                 1,
                 List.of(new Tally("inactive_at_detection", 1)),
+                1,
                 1,
                 1,
                 1,
@@ -82,12 +83,12 @@ class ReportSecretsTest {
 
     assertThat(read().days())
         .hasSize(7)
-        .contains(new SecretsAtDay(0, 6, 0, 0, 0), new SecretsAtDay(7, 5, 1, 0, 0))
-        .contains(new SecretsAtDay(27, 4, 1, 1, 0), new SecretsAtDay(90, 1, 2, 1, 2))
+        .contains(new SecretsAtDay(0, 7, 0, 0, 0), new SecretsAtDay(7, 6, 1, 0, 0))
+        .contains(new SecretsAtDay(27, 5, 1, 1, 0), new SecretsAtDay(90, 2, 2, 1, 2))
         .allSatisfy(
             day ->
                 assertThat(day.atRisk() + day.revoked() + day.otherwise() + day.unobserved())
-                    .isEqualTo(6));
+                    .isEqualTo(7));
   }
 
   @Test
@@ -134,7 +135,8 @@ class ReportSecretsTest {
             "metric string, unit_kind string, unit string, numerator bigint, denominator bigint,"
                 + " value double, target double, difference double, difference_low double,"
                 + " difference_high double, marked string",
-            row("secret.rmst_365", "unit", "u", 8L, 12L, 90.0, 80.0, 10.0, -5.0, 25.0, "inside"),
+            row("secret.rmst_90", "unit", "u", 8L, 12L, 90.0, 80.0, 10.0, -5.0, 25.0, "inside"),
+            row("secret.rmst_365", "unit", "u", 8L, 12L, 99.0, 80.0, 19.0, -5.0, 35.0, "inside"),
             row("recovery.resets", "unit", "u", 8L, 12L, 9.0, 8.0, null, null, null, "inside"))
         .createOrReplaceTempView("mart_comparison");
 
@@ -178,6 +180,7 @@ class ReportSecretsTest {
             EPISODE,
             ended(first, "revoked", 3.0, "ticket_based", "yes"),
             ended(later, "revoked", 30.0, "checked", "no"),
+            ended(later, "revoked", 200.0, "contradicted", "no"),
             ended(later, "false_positive", 8.0, null, "no"),
             open("p-1", "u", later, 120.5, "no", "yes", "yes"),
             open("p-1", "u", later, 40.0, "no", "no", "no"),

@@ -66,8 +66,9 @@ final class SampleSecrets {
         30,
         4,
         List.of(new Tally("inactive_at_detection", 6), new Tally("negative_duration", 1)),
-        52,
+        45,
         22,
+        7,
         12,
         3,
         1,
@@ -173,7 +174,8 @@ final class SampleSecrets {
     rows.add(SecretRows.counted(SecretMetrics.OPEN, WHOLE + "/365_days", 9, 109, 4));
     rows.addAll(shares());
     rows.add(
-        SecretRows.none(SecretMetrics.REVOKED_BY_DAY, WHOLE + "/day_365", ALL, "too_few_at_risk"));
+        SecretRows.none(
+            SecretMetrics.REVOKED_BY_DAY, WHOLE + "/day_365", ALL, SecretReasons.TOO_FEW_AT_RISK));
     rows.addAll(SampleSecretParts.rows());
     return rows;
   }
@@ -237,7 +239,8 @@ final class SampleSecrets {
     Secrets sample = secrets();
     return new Secrets(
         List.of(text),
-        new SecretCounts(20, tallies, 20, 1, tallies, 9, 9, 1, 1, 1, 1, Optional.of(Instant.EPOCH)),
+        new SecretCounts(
+            20, tallies, 20, 1, tallies, 9, 9, 1, 1, 1, 1, 1, Optional.of(Instant.EPOCH)),
         sample.days(),
         sample.survival(),
         sample.incidence(),
