@@ -62,8 +62,7 @@ public final class SecretAlerts {
       LeakedSecret secret, SecretDetector detector, int first, int month, int place) {
     boolean checks = detector == SecretDetector.TRUFFLEHOG && secret.isCheckable();
     boolean saysWhen = detector == SecretDetector.TRUFFLEHOG || !secret.isInWorkingTree(group);
-    SecretValidity validity =
-        checks ? secret.validity(calendar.seen(month)) : SecretValidity.UNKNOWN;
+    SecretValidity validity = checks ? verified(secret, first, month) : SecretValidity.UNKNOWN;
     return new SecretAlert(
         detector,
         1,
@@ -77,6 +76,13 @@ public final class SecretAlerts {
         List.of(),
         validity,
         checks ? Optional.of(checkedByScan(secret, first, month)) : Optional.empty());
+  }
+
+  /** What was never verified may be what no detector verifies: that it is dead nobody can tell. */
+  private SecretValidity verified(LeakedSecret secret, int first, int month) {
+    SecretValidity validity = secret.validity(calendar.seen(month));
+    boolean wasActive = secret.validity(calendar.seen(first)) == SecretValidity.ACTIVE;
+    return validity == SecretValidity.INACTIVE && !wasActive ? SecretValidity.UNKNOWN : validity;
   }
 
   /** The first scan that found it inactive, else the newest one. */

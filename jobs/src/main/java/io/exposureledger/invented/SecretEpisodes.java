@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  *       check that found the secret inactive; a check after a declared revocation that finds it
  *       active refutes it.
  *   <li>False positives, used in tests and pattern removed end it otherwise; accepted risks do not.
+ *       What a check finds active later was no false positive.
  * </ol>
  */
 public final class SecretEpisodes {
@@ -157,8 +158,13 @@ public final class SecretEpisodes {
   private Optional<Ending> ending(LeakedSecret secret, List<SecretAlert> part, int month) {
     Optional<Closing> closing = lastClosing(part);
     Optional<Instant> seen = inactiveSeen(secret, part, month);
-    if (closing.filter(closed -> closed.end().isCompeting()).isPresent()) {
-      return closing.map(closed -> new Ending(closed, false));
+    Optional<Closing> competing =
+        closing.filter(
+            closed ->
+                closed.end().isCompeting()
+                    && (closed.end() == SecretEnd.USED_IN_TESTS || !isRefuted(part, closed.at())));
+    if (competing.isPresent()) {
+      return competing.map(closed -> new Ending(closed, false));
     }
     Optional<Closing> declared =
         closing.filter(

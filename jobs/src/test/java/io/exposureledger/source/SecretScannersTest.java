@@ -80,7 +80,7 @@ class SecretScannersTest {
                 "validity",
                 "verified",
                 "found_inactive_at"))
-        .containsExactly("2026-08-31 00:00:00.0|open|active|inactive|true|2026-09-20 00:00:00.0");
+        .containsExactly("2026-08-31 00:00:00.0|open|active|unknown|null|2026-09-20 00:00:00.0");
   }
 
   @Test
