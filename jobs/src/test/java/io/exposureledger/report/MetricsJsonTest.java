@@ -45,7 +45,7 @@ class MetricsJsonTest {
                 "ci_high" : null,
                 "ci_method" : null,
                 "status" : "range_only",
-                "reason" : "too_many_unknown",
+                "reason" : "unknown share 0.2175 is above 0.0500",
                 "rule_pack" : "nist-800-63b-4"
               }
             ]
