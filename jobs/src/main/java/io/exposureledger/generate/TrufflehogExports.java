@@ -56,9 +56,7 @@ final class TrufflehogExports implements Exports {
         "Verified",
         alert.validity() == SecretValidity.ACTIVE,
         "VerificationError",
-        alert.validity() == SecretValidity.UNKNOWN
-            ? "dial tcp: lookup verifier.example: no such host"
-            : Json.ABSENT,
+        secret.isCheckable() ? Json.ABSENT : "dial tcp: lookup verifier.example: no such host",
         "VerificationFromCache",
         false,
         "Raw",
