@@ -6,6 +6,7 @@ import io.exposureledger.problem.ExitCode;
 import io.exposureledger.problem.ProblemException;
 import io.exposureledger.settings.Section;
 import io.exposureledger.settings.YamlDocument;
+import io.exposureledger.source.HashKey;
 import io.exposureledger.source.Mappings;
 import io.exposureledger.source.OwnTerms;
 import io.exposureledger.source.SourceDeclaration;
@@ -76,7 +77,7 @@ public final class ConfigurationFile {
             declared,
             mappings,
             configurationFiles(zone, declared),
-            environment.get(keyName));
+            new HashKey(keyName, environment.get(keyName)));
     Configuration configuration =
         new Configuration(
             root.text("organisation"),
@@ -88,7 +89,6 @@ public final class ConfigurationFile {
             sources,
             report(root.section("report")),
             sha256(text));
-    reportMissingKey(declared, mappings, keyName);
     root.verify();
     return configuration;
   }
@@ -132,23 +132,6 @@ public final class ConfigurationFile {
       if (!source.id().isEmpty() && !seen.add(source.id())) {
         root.report(
             "sources", "declare `" + source.id() + "`, which is taken", "Give each its own id");
-      }
-    }
-  }
-
-  private void reportMissingKey(
-      List<SourceDeclaration> declared, Mappings mappings, String keyName) {
-    for (SourceDeclaration source : declared) {
-      boolean isKeyed = mappings.knows(source.kind()) && mappings.of(source.kind()).isKeyed();
-      if (isKeyed && environment.getOrDefault(keyName, "").isBlank()) {
-        root.report(
-            "number_key_env",
-            "names "
-                + keyName
-                + ", which is not set, and source "
-                + source.id()
-                + " has telephone numbers or secrets",
-            "Set the variable to the secret key that they are hashed with");
       }
     }
   }

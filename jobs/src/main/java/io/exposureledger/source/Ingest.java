@@ -54,6 +54,7 @@ public final class Ingest {
    * An ingest.
    *
    * @param translation of the events that new files tell
+   * @throws ProblemException exit 2 where a kind needs a key and there is none
    */
   public Ingest(
       Lake lake, Sources sources, String runId, Instant now, EventRows.Translation translation) {
@@ -62,6 +63,7 @@ public final class Ingest {
     this.sources = sources;
     this.runId = runId;
     this.now = now;
+    sources.requireKey();
     lake.create(sources.rawTables());
     this.known = InputFiles.of(lake);
   }
@@ -118,7 +120,7 @@ public final class Ingest {
               file,
               sources.mapping(file.kind()),
               sources.named(file.sourceId()).readingOptions(),
-              sources.numberKey(),
+              sources.hashKey().value(),
               hadoop));
     }
     return readings;

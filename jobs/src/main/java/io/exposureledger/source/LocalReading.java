@@ -32,7 +32,7 @@ record LocalReading(
         new LandingFile(
             source.id(), source.kind(), LocalDate.EPOCH, name, name, content.length, 0, content);
     List<Row> rows = new ArrayList<>();
-    new FileReading(0, file, mapping, source.readingOptions(), sources.numberKey(), null)
+    new FileReading(0, file, mapping, source.readingOptions(), sources.hashKey().value(), null)
         .read(rows::add);
     Row last = rows.remove(rows.size() - 1);
     return new LocalReading(

@@ -2,6 +2,9 @@ package io.exposureledger.source;
 
 import io.exposureledger.lake.TableDeclaration;
 import io.exposureledger.policy.DeskWords;
+import io.exposureledger.problem.ExitCode;
+import io.exposureledger.problem.Problem;
+import io.exposureledger.problem.ProblemException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,20 +22,43 @@ import org.apache.hadoop.conf.Configuration;
  * The declared sources with their kinds, and where their files are.
  *
  * @param landing root of the landing zone
- * @param numberKey the key for telephone numbers; null where no kind reads them
+ * @param hashKey the key for telephone numbers and secrets
  */
 public record Sources(
     String landing,
     List<SourceDeclaration> declared,
     Mappings mappings,
     List<ConfigurationFile> configurationFiles,
-    String numberKey) {
+    HashKey hashKey) {
 
   /**
    * A source whose one file belongs to the configuration and counts as delivered on each date that
    * is run.
    */
   public record ConfigurationFile(SourceDeclaration source, String name, String text) {}
+
+  /**
+   * Holds that there is a key where a kind needs one.
+   *
+   * @throws ProblemException exit 2 with every source that has telephone numbers or secrets
+   */
+  void requireKey() {
+    List<Problem> problems =
+        declared.stream()
+            .filter(source -> mappings.of(source.kind()).isKeyed() && !hashKey.isSet())
+            .map(
+                source ->
+                    new Problem(
+                        "source " + source.id(),
+                        "has telephone numbers or secrets, and "
+                            + hashKey.variable()
+                            + " is not set",
+                        "Set the variable to the secret key that they are hashed with"))
+            .toList();
+    if (!problems.isEmpty()) {
+      throw new ProblemException(ExitCode.USAGE, problems);
+    }
+  }
 
   /** All sources, those of the configuration's own files included. */
   public List<SourceDeclaration> all() {

@@ -188,25 +188,12 @@ class ConfigurationFileTest {
   }
 
   @Test
-  void aSourceWithTelephoneNumbersNeedsTheirSecretKey() {
-    beside(
-        "kinds/badges.yaml",
-        "kind: tessel.badge-system\nreads: {format: csv}\nfields: {PHONE_2FA: telephone}\n");
-    assertProblems(
-        "organisation: Test\nlanding: landing\nmappings: [kinds]\nsources:\n"
-            + "  - {id: badges, kind: tessel.badge-system}\n",
-        "`number_key_env`: names EXPOSURE_NUMBER_KEY, which is not set, and source badges has"
-            + " telephone numbers or secrets. Set the variable to the secret key that they are"
-            + " hashed with.");
-  }
-
-  @Test
   void theSecretKeyComesFromTheNamedVariable() {
     beside("exposure.yaml", SMALLEST + "number_key_env: OTHER_KEY\n");
     Configuration configuration =
         ConfigurationFile.read(
             folder.resolve("exposure.yaml"), Map.of("OTHER_KEY", "k", "EXPOSURE_NUMBER_KEY", "x"));
-    assertThat(configuration.sources().numberKey()).isEqualTo("k");
+    assertThat(configuration.sources().hashKey().value()).isEqualTo("k");
   }
 
   @Test

@@ -184,7 +184,7 @@ class IngestRefusalTest {
             sources.declared(),
             sources.mappings(),
             sources.configurationFiles(),
-            sources.numberKey());
+            sources.hashKey());
     assertThatThrownBy(
             () ->
                 new Ingest(it.lake(), elsewhere, "run-1", Instant.EPOCH, (table, told) -> told)
@@ -193,6 +193,29 @@ class IngestRefusalTest {
             ProblemException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.USAGE))
         .hasMessage(
             "landing zone " + folder.resolve("absent") + ": does not exist. Correct `landing`.");
+  }
+
+  @Test
+  void numbersAndSecretsAreNotReadWithoutTheirKey() {
+    landing.source("id: factors, kind: okta.factors, directory: d");
+    landing.source("id: leaks, kind: register.secrets");
+    Sources sources = landing.sources();
+    Sources keyless =
+        new Sources(
+            sources.landing(),
+            sources.declared(),
+            sources.mappings(),
+            sources.configurationFiles(),
+            new HashKey("EXPOSURE_NUMBER_KEY", " "));
+    assertThatThrownBy(
+            () -> new Ingest(it.lake(), keyless, "run-1", Instant.EPOCH, (table, told) -> told))
+        .isInstanceOfSatisfying(
+            ProblemException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.USAGE))
+        .hasMessage(
+            "source factors: has telephone numbers or secrets, and EXPOSURE_NUMBER_KEY is not set."
+                + " Set the variable to the secret key that they are hashed with.\n"
+                + "source leaks: has telephone numbers or secrets, and EXPOSURE_NUMBER_KEY is not"
+                + " set. Set the variable to the secret key that they are hashed with.");
   }
 
   private void assertRefused(String message) {

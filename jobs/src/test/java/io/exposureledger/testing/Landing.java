@@ -86,7 +86,7 @@ public final class Landing {
   /** The declared sources alone, without the files that belong to the configuration. */
   public Sources sources() {
     Sources all = configuration().sources();
-    return new Sources(all.landing(), all.declared(), all.mappings(), List.of(), all.numberKey());
+    return new Sources(all.landing(), all.declared(), all.mappings(), List.of(), all.hashKey());
   }
 
   public static byte[] gzipped(String text) {
