@@ -16,10 +16,10 @@ import io.exposureledger.logic.FirstRow;
 import io.exposureledger.policy.Duties;
 import io.exposureledger.policy.EventMethods;
 import io.exposureledger.policy.Methods;
-import io.exposureledger.policy.Tickets;
 import io.exposureledger.policy.Vocabulary;
 import io.exposureledger.source.CanonicalRows;
 import io.exposureledger.source.Deliveries;
+import io.exposureledger.source.UnmappedWords;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
@@ -161,7 +161,8 @@ final class CoreTables {
     return Methods.unmapped(written.apply("core.method"), "method")
         .unionByName(strangers)
         .unionByName(EventMethods.unmapped(canonical.identityEvents()))
-        .unionByName(Tickets.unmapped(canonical.tickets()))
+        .unionByName(UnmappedWords.of(canonical.tickets()))
+        .unionByName(UnmappedWords.of(canonical.secretAlerts()))
         .unionByName(Methods.unmapped(written.apply("core.method_policy"), "policy_method"))
         .unionByName(roles)
         .unionByName(types);

@@ -1,8 +1,6 @@
 package io.exposureledger.policy;
 
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.count;
-import static org.apache.spark.sql.functions.explode;
 import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.lower;
@@ -83,14 +81,6 @@ public final class Tickets {
         .withColumn("agent", lower(col("agent")))
         .withColumn("approver", lower(col("approver")))
         .withColumn("unmapped_words", expr(UNMAPPED));
-  }
-
-  /** One row per source, field and word that the vocabulary does not know. */
-  public static Dataset<Row> unmapped(Dataset<Row> tickets) {
-    return tickets
-        .select(col("source_id"), explode(col("unmapped_words")).as("word"))
-        .groupBy(col("source_id"), col("word.field").as("field"), col("word.value").as("value"))
-        .agg(count(lit(1)).as("count"));
   }
 
   private static Dataset<Row> kinds(Dataset<Row> looked) {

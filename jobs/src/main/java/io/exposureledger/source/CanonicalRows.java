@@ -78,6 +78,12 @@ public final class CanonicalRows {
     return EventRows.told(lake, deliveries, Tables.named("core.ticket"), "opened_at", instant);
   }
 
+  /** What every delivery tells of a leaked secret that was detected by then, likewise. */
+  public Dataset<Row> secretAlerts() {
+    return EventRows.told(
+        lake, deliveries, Tables.named("core.secret_alert"), "detected_at", instant);
+  }
+
   /** The kept records of the deliveries that count, of one kind. */
   private Dataset<Row> delivered(Mapping mapping) {
     List<Object> days = new ArrayList<>();

@@ -2,7 +2,6 @@ package io.exposureledger.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.exposureledger.policy.Tickets;
 import io.exposureledger.testing.Rows;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,7 +55,7 @@ class GeneratedTicketsTest {
                 "records_verification",
                 "records_approver"))
         .contains("desk-aldermoor|true|true", "desk-quillhaven|true|false");
-    assertThat(Rows.texts(Tickets.unmapped(it.tickets()), "field", "value"))
+    assertThat(Rows.texts(UnmappedWords.of(it.tickets()), "field", "value"))
         .containsOnly(
             "caller_verification|voice_print_pilot", "caller_verification|Voice print (pilot)");
     assertThat(Rows.texts(it.canonical(Ingesting.THROUGH, "core.support_desk"), "desk_id"))

@@ -73,6 +73,18 @@ class SecretRegistersTest {
   }
 
   @Test
+  void wordsWithoutAMeaningAreToldWithTheirNumbersMasked() {
+    deliver(
+        "R-1,EXAMPLE-1,,,,,,2026-07-06,,,in progress,,,,,,\n"
+            + "R-2,EXAMPLE-2,,,,,,2026-07-06,2026-07-09,,closed,see INC0012345,,,,,\n"
+            + "R-3,EXAMPLE-3,,,,,,2026-07-06,2026-07-09,,closed,Rotated,,,,,\n");
+    assertThat(Rows.texts(it.alerts(), "alert_id", "state", "resolution"))
+        .containsExactly("R-1|open|null", "R-2|closed|unknown", "R-3|closed|revoked");
+    assertThat(Rows.texts(UnmappedWords.of(it.alerts()), "source_id", "field", "value", "count"))
+        .containsExactly("secrets|resolution|see INC#|1", "secrets|state|in progress|1");
+  }
+
+  @Test
   void aRowWithoutASecretIsQuarantined() {
     it.landing.file(
         "secrets",

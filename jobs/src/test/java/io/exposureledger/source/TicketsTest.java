@@ -2,7 +2,6 @@ package io.exposureledger.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.exposureledger.policy.Tickets;
 import io.exposureledger.testing.Rows;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -153,7 +152,7 @@ class TicketsTest {
         .containsExactly(
             "INC1|unknown|Voice print #|null|unknown",
             "INC2|knowledge|Knowledge-Questions|false|unknown");
-    assertThat(Rows.texts(Tickets.unmapped(it.tickets()), "source_id", "field", "value", "count"))
+    assertThat(Rows.texts(UnmappedWords.of(it.tickets()), "source_id", "field", "value", "count"))
         .containsExactly("desk|caller_verification|Voice print #|1", "desk|channel|Pigeon|1");
   }
 
