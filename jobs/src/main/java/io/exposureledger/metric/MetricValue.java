@@ -146,6 +146,12 @@ public record MetricValue(
         Optional.of(reason));
   }
 
+  /** The same with the limits that are known all the same; one that is not reached is infinite. */
+  public MetricValue within(Interval limits) {
+    return new MetricValue(
+        counts, status, value, low, high, Optional.of(limits), intervalMethod, reason);
+  }
+
   /** The same beside the largest that was seen. */
   public MetricValue upTo(double largest) {
     return new MetricValue(

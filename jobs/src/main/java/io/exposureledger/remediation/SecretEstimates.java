@@ -86,11 +86,13 @@ public final class SecretEstimates {
   }
 
   private MetricValue median(SurvivalQuantile median) {
-    if (median.time().isEmpty()) {
-      return none("not reached");
-    }
     Interval limits =
-        new Interval(median.low().orElse(0), median.high().orElse(Double.POSITIVE_INFINITY));
+        new Interval(
+            median.low().orElse(Double.NEGATIVE_INFINITY),
+            median.high().orElse(Double.POSITIVE_INFINITY));
+    if (median.time().isEmpty()) {
+      return none("not reached").within(limits);
+    }
     return MetricValue.estimate(
         counts(),
         median.time().getAsDouble(),

@@ -6,7 +6,7 @@ import java.util.OptionalDouble;
  * One row of {@code mart.comparison} of a restricted mean.
  *
  * @param unit its id
- * @param mean mean days open of the first 365
+ * @param mean mean days open of the first 90
  * @param others the same of all other units together
  * @param difference the one less the other
  */

@@ -1,5 +1,7 @@
 package io.exposureledger.remediation;
 
+import static java.lang.Double.NEGATIVE_INFINITY;
+import static java.lang.Double.POSITIVE_INFINITY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -7,6 +9,7 @@ import io.exposureledger.metric.Estimated;
 import io.exposureledger.metric.MetricValue;
 import io.exposureledger.metric.MetricValue.Status;
 import io.exposureledger.remediation.Stratum.Count;
+import io.exposureledger.stats.Interval;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.data.Offset;
@@ -104,7 +107,10 @@ class SecretEstimatesTest {
   void aMedianThatIsNotReachedSaysSo() {
     Stratum slow =
         enterprise(revoked(1, 2), times("open", 27, 27, 27, 27, 27, 27, 27, 28, 28, 28, 28));
-    assertThat(of(slow, "secret.median_days", "all").reason()).contains("not reached");
+    MetricValue median = of(slow, "secret.median_days", "all");
+    assertThat(median.reason()).contains("not reached");
+    assertThat(median.value()).isEmpty();
+    assertThat(median.interval()).contains(new Interval(NEGATIVE_INFINITY, POSITIVE_INFINITY));
     assertThat(of(slow, "secret.revoked_by_day", "day_27").value()).isPresent();
     assertThat(of(slow, "secret.revoked_by_day", "day_90").reason())
         .contains("follow-up too short");
@@ -114,6 +120,15 @@ class SecretEstimatesTest {
   /**
    * The toy of statistics.md (d): CIF of cause 1 at 8 is .478571, one less Kaplan–Meier .604938.
    */
+  @Test
+  void ofAMedianThatIsNotReachedTheLowerLimitMayBeKnown() {
+    Stratum nearly = enterprise(revoked(1, 2, 3, 4, 5), times("open", 20, 20, 20, 20, 20, 20));
+    MetricValue median = of(nearly, "secret.median_days", "all");
+    assertThat(median.reason()).contains("not reached");
+    assertThat(median.interval().orElseThrow().low()).isBetween(1.0, 5.0);
+    assertThat(median.interval().orElseThrow().high()).isInfinite();
+  }
+
   @Test
   void otherEndsCompeteAndAreNoCensorings() {
     Stratum toy =
