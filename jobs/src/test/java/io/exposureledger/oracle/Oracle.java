@@ -4,11 +4,7 @@ import static org.apache.spark.sql.functions.array_join;
 import static org.apache.spark.sql.functions.array_sort;
 import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
-import static org.apache.spark.sql.functions.collect_set;
-import static org.apache.spark.sql.functions.concat_ws;
 import static org.apache.spark.sql.functions.count_if;
-import static org.apache.spark.sql.functions.explode;
-import static org.apache.spark.sql.functions.expr;
 import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.max;
 import static org.apache.spark.sql.functions.not;
@@ -30,8 +26,6 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.sql.expressions.Window;
-import org.apache.spark.sql.functions;
 import org.apache.spark.sql.types.ArrayType;
 
 /** Compares the marts of a date with the truth that the generator wrote. */
@@ -60,55 +54,6 @@ final class Oracle {
   }
 
   private static final int ROWS_SHOWN = 5;
-
-  /** The truth names a finding as its scanner does, without its repository, detector and column. */
-  private static final String ALERT =
-      "case when alert like 'tessel-gitlab%' then regexp_replace(alert, ' [^:]*:', ' ')"
-          + " when alert like 'group-trufflehog%' then regexp_replace(alert, ':[^:]*:[^:]*$', '')"
-          + " when alert like 'group-gitleaks%' then regexp_replace("
-          + "regexp_replace(alert, ' [^:]*:', ' '), '(:[0-9]+):[0-9]+$', '$1')"
-          + " else alert end";
-
-  private static final String[] TOLD_OF_SECRETS = {
-    "alert",
-    "alerts",
-    "episode",
-    "nullif(repository, '') as repository",
-    "unit",
-    "string(timestamp(leaked_at)) as leaked_at",
-    "string(timestamp(detected_at)) as detected_at",
-    "status",
-    "cause",
-    "string(timestamp(ended_at)) as ended_at",
-    "string(timestamp(censored_at)) as censored_at",
-    "nullif(excluded_because, '') as excluded_because",
-    "validity_at_detection",
-    "string(round(double(duration_days), 6)) as duration_days",
-    "ticket_based",
-    "held_30_days",
-    "leak_after_detection"
-  };
-
-  private static final String[] FOUND_OF_SECRETS = {
-    "alert",
-    "array_join(alerts, '|') as alerts",
-    "string(episode) as episode",
-    "repository",
-    "unit",
-    "string(leaked_at) as leaked_at",
-    "string(detected_at) as detected_at",
-    "status",
-    "cause",
-    "string(ended_at) as ended_at",
-    "string(censored_at) as censored_at",
-    "excluded_because",
-    "case stratum when 'valid' then 'active' when 'invalid' then 'inactive' else 'unknown' end as"
-        + " validity_at_detection",
-    "string(round(duration_days, 6)) as duration_days",
-    "if(label in ('ticket_based', 'contradicted'), 'yes', 'no') as ticket_based",
-    "held_30_days",
-    "leak_after_detection"
-  };
 
   private final Lake lake;
   private final SparkSession spark;
@@ -207,35 +152,15 @@ final class Oracle {
 
   /** Compares the episode to which each alert belongs, and which alerts belong together. */
   Oracle compareSecrets() {
-    Dataset<Row> told =
-        truth("secret_alerts")
-            .withColumn("alert", concat_ws(" ", col("source_id"), col("alert_id")))
-            .withColumn("alerts", alertsTogether("secret_id", "episode"))
-            .join(truth("secrets"), new String[] {"secret_id", "episode"})
-            .selectExpr(TOLD_OF_SECRETS);
     LakeViews.published(lake, "mart.secret_episode", Optional.of(asOf));
-    Dataset<Row> found =
-        spark
-            .table("mart.secret_episode")
-            .withColumn(
-                "alerts", expr("array_sort(transform(alerts, alert -> %s))".formatted(ALERT)))
-            .withColumn("alert", explode(col("alerts")))
-            .selectExpr(FOUND_OF_SECRETS);
+    Dataset<Row> told = SecretsOfAlerts.told(truth("secret_alerts"), truth("secrets"));
+    Dataset<Row> found = SecretsOfAlerts.found(spark.table("mart.secret_episode"));
     List<String> columns =
         Stream.of(found.columns()).filter(column -> !column.equals("alert")).toList();
     Dataset<Row> both = joined(told, found, List.of("alert"), columns).cache();
     columns.forEach(column -> count(both, "mart.secret_episode", column, List.of("alert")));
     both.unpersist();
     return this;
-  }
-
-  private static Column alertsTogether(String... of) {
-    return array_join(
-        array_sort(
-            collect_set(col("alert"))
-                .over(
-                    Window.partitionBy(Stream.of(of).map(functions::col).toArray(Column[]::new)))),
-        "|");
   }
 
   /** Counts what the truth tells of a mart that is not declared yet, by unit where it names one. */

@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.exposureledger.testing.Rows;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,10 +34,7 @@ class GeneratedSecretsTest {
   void everyRecordIsReadAndOneSecretOfSeveralToolsHasOneKey() throws IOException {
     Ingesting it = new Ingesting(folder);
     for (Map.Entry<String, String> source : KINDS.entrySet()) {
-      it.landing.source(
-          "id: %s, kind: %s, accepts: [empty], max_shrink: 1"
-              .formatted(source.getKey(), source.getValue()));
-      copy(source.getKey());
+      it.deliverAll(source.getKey(), source.getValue(), GENERATED);
     }
     Ingest.Result result = it.ingest();
     assertThat(result.quarantined()).isZero();
@@ -74,15 +69,5 @@ class GeneratedSecretsTest {
         .containsExactly(
             "[group-gitguardian, secrets-register]|2",
             "[group-github-secrets, group-trufflehog]|4");
-  }
-
-  private void copy(String source) throws IOException {
-    try (Stream<Path> files = Files.walk(GENERATED.resolve(source))) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path to = folder.resolve("landing").resolve(GENERATED.relativize(file));
-        Files.createDirectories(to.getParent());
-        Files.copy(file, to);
-      }
-    }
   }
 }

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -142,6 +143,19 @@ final class Ingesting {
         Accounts.identified(told, Accounts.byLogin(canonical(THROUGH, "core.account"))),
         Vocabulary.read(SharedSpark.session()),
         THROUGH);
+  }
+
+  /**
+   * Declares a source whose deliveries may be few or none, and delivers those of a landing zone.
+   */
+  void deliverAll(String source, String kind, Path from) throws IOException {
+    landing.source("id: %s, kind: %s, accepts: [empty], max_shrink: 1".formatted(source, kind));
+    try (Stream<Path> files = Files.walk(from.resolve(source))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String day = from.resolve(source).relativize(file).getName(0).toString();
+        landing.bytes(source, day, file.getFileName().toString(), Files.readAllBytes(file));
+      }
+    }
   }
 
   /** CSV of {@code hr.people} with people p-1, p-2, … */

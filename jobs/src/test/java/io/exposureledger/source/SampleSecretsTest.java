@@ -37,10 +37,7 @@ class SampleSecretsTest {
   void everyRecordIsReadAndOneSecretOfSeveralToolsHasOneKey() throws IOException {
     Ingesting it = new Ingesting(folder);
     for (Map.Entry<String, String> source : KINDS.entrySet()) {
-      it.landing.source(
-          "id: %s, kind: %s, accepts: [empty], max_shrink: 1"
-              .formatted(source.getKey(), source.getValue()));
-      copy(source.getKey());
+      it.deliverAll(source.getKey(), source.getValue(), SAMPLE.resolve("landing"));
     }
     assertThat(it.ingest().quarantined()).isZero();
     assertThat(
@@ -82,17 +79,6 @@ class SampleSecretsTest {
           .filter(alert -> !alert.startsWith("group-trufflehog"))
           .distinct()
           .toList();
-    }
-  }
-
-  private void copy(String source) throws IOException {
-    Path landing = SAMPLE.resolve("landing");
-    try (Stream<Path> files = Files.walk(landing.resolve(source))) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path to = folder.resolve("landing").resolve(landing.relativize(file));
-        Files.createDirectories(to.getParent());
-        Files.copy(file, to);
-      }
     }
   }
 }
