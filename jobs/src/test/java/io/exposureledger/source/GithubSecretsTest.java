@@ -76,6 +76,29 @@ class GithubSecretsTest {
   }
 
   @Test
+  void aNumberIsThatOfItsRepositoryOfWhichOwnerAndNameAloneAreKept() {
+    deliver(
+        DAY,
+        """
+        [{"number":7,"created_at":"2026-03-01T08:00:00Z","state":"open","secret_type":"npm_access_token","secret":"EXAMPLE-1",
+          "url":"https://user:EXAMPLE-9@api.github.com/repos/Tessel/App/secret-scanning/alerts/7"},
+         {"number":7,"created_at":"2026-03-01T08:00:00Z","state":"open","secret_type":"npm_access_token","secret":"EXAMPLE-2",
+          "html_url":"https://github.com/tessel/Tools/security/secret-scanning/7"},
+         {"number":7,"created_at":"2026-03-01T08:00:00Z","state":"open","secret_type":"npm_access_token","secret":"EXAMPLE-3"},
+         {"number":7,"created_at":"2026-03-01T08:00:00Z","state":"open","secret_type":"npm_access_token","secret":"EXAMPLE-4"}]
+        """);
+    assertThat(Rows.texts(it.alerts(), "alert_id", "repository"))
+        .containsExactlyInAnyOrder(
+            "tessel/app#7|tessel/app",
+            "tessel/tools#7|tessel/tools",
+            Kinds.secretKey("EXAMPLE-3").substring(0, 8) + "#7|null",
+            Kinds.secretKey("EXAMPLE-4").substring(0, 8) + "#7|null");
+    assertThat(Rows.texts(it.raw("github.secret-scanning"), "url", "html_url"))
+        .containsExactlyInAnyOrder(
+            "tessel/app|null", "null|tessel/tools", "null|null", "null|null");
+  }
+
+  @Test
   void aLaterDeliveryReplacesAnAlertAndKeepsWhatWasRevokedBefore() {
     deliver("2026-04-30", ALERTS);
     deliver(

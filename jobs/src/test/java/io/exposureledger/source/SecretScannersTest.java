@@ -214,11 +214,29 @@ class SecretScannersTest {
         detected,App,sast,Injection,,2026-10-01 10:00:00 UTC,"{""file""=>""a.env""}",tessel/app,,14
         """);
     it.ingest();
-    assertThat(Rows.texts(it.alerts(), "secret_key", "detected_at", "state", "resolution"))
+    assertThat(
+            Rows.texts(
+                it.alerts(), "secret_key", "detected_at", "state", "resolution", "closed_at"))
+        .as("a closing without a time is that of the first delivery that tells it")
         .containsExactly(
-            "gitlab/npm_token/tessel/app:11|2026-10-01 10:00:00.0|open|null",
-            "gitlab/tessel/app:12|2026-10-01 10:00:00.0|closed|wont_fix",
-            "gitlab/tessel/app:13|2026-10-01 10:00:00.0|closed|unknown");
+            "gitlab/npm_token/tessel/app:11|2026-10-01 10:00:00.0|open|null|null",
+            "gitlab/tessel/app:12|2026-10-01 10:00:00.0|closed|wont_fix|2026-10-31 00:00:00.0",
+            "gitlab/tessel/app:13|2026-10-01 10:00:00.0|closed|unknown|2026-10-31 00:00:00.0");
+  }
+
+  @Test
+  void findingsOfFilesWithoutARepositoryAreToldApartByTheirSecrets() {
+    String leak =
+        """
+        [{"RuleID":"generic-api-key","StartLine":3,"StartColumn":5,"Secret":"%s","File":"config.env","Date":"",
+          "Fingerprint":"config.env:generic-api-key:3"}]
+        """;
+    it.landing
+        .file("leaks", DAY, "alpha.json", leak.formatted("EXAMPLE-1"))
+        .file("leaks", DAY, "beta.json", leak.formatted("EXAMPLE-2"));
+    it.ingest();
+    assertThat(Rows.texts(it.alerts(), "left(secret_key, 8)"))
+        .containsExactlyInAnyOrder(key("EXAMPLE-1"), key("EXAMPLE-2"));
   }
 
   private static String finding(
