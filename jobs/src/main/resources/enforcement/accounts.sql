@@ -48,6 +48,7 @@ select
   unit,
   company,
   person_id,
+  merger_id,
   required_class,
   enforced,
   if(enforced = 'partial', enforcement_condition(class_sure, class_part_conditions), null) as condition,
@@ -117,3 +118,7 @@ select
     else 'unknown'
   end as observed
 from worded
+left join (
+  select directory, min_by(merger_id, struct(closed_on, merger_id)) as merger_id
+  from (select merger_id, closed_on, explode(directories) as directory from core_merger where closed_on <= date(:as_of))
+  group by directory) came using (directory)

@@ -39,6 +39,8 @@ public final class Tables {
           "mart.enforcement",
           "mart.exception_truth",
           "mart.finding",
+          "mart.merger_person",
+          "mart.merger_progress",
           "mart.metric",
           "mart.number_binding",
           "mart.path_exposure",

@@ -12,6 +12,8 @@ final class UnitKinds {
   static {
     List.of("directory", "unit", "desk", "channel", "kind").forEach(it -> COLUMNS.put(it, it));
     List.of("secret_type", "detector", "detection_month").forEach(it -> COLUMNS.put(it, it));
+    COLUMNS.put("merger", "merger_id");
+    COLUMNS.put("company", "company");
     COLUMNS.put("vendor", "run_by");
     COLUMNS.put("agent", "agent");
   }
