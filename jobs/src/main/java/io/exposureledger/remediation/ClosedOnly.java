@@ -3,6 +3,7 @@ package io.exposureledger.remediation;
 import io.exposureledger.metric.Counts;
 import io.exposureledger.metric.Estimated;
 import io.exposureledger.metric.MetricValue;
+import io.exposureledger.survival.Stratum;
 
 /**
  * The mean days of the revoked secrets alone. It leaves out those that are open, and so the
@@ -14,10 +15,10 @@ final class ClosedOnly {
 
   static Estimated of(Stratum whole) {
     Counts counts = SecretEstimates.counts(whole);
-    long revoked = whole.revoked();
+    long revoked = whole.ended(Strata.REVOKED);
     double days = 0;
-    for (Stratum.Count count : whole.revocations()) {
-      days += count.time() * count.secrets();
+    for (Stratum.Count count : whole.alone(Strata.REVOKED)) {
+      days += count.time() * count.subjects();
     }
     MetricValue value =
         revoked == 0

@@ -3,6 +3,7 @@ package io.exposureledger.remediation;
 import io.exposureledger.metric.Counts;
 import io.exposureledger.metric.Estimated;
 import io.exposureledger.metric.MetricValue;
+import io.exposureledger.survival.Stratum;
 import java.util.List;
 
 /**
@@ -15,7 +16,7 @@ final class OpenAges {
 
   static Estimated of(Stratum stratum) {
     List<Stratum.Count> open = stratum.open();
-    long known = open.stream().mapToLong(Stratum.Count::secrets).sum();
+    long known = open.stream().mapToLong(Stratum.Count::subjects).sum();
     Counts counts = new Counts(known, 0, stratum.lost(), stratum.excluded());
     MetricValue value =
         known == 0
@@ -32,7 +33,7 @@ final class OpenAges {
   private static double at(List<Stratum.Count> open, long place) {
     long seen = 0;
     for (Stratum.Count age : open) {
-      seen += age.secrets();
+      seen += age.subjects();
       if (seen > place) {
         return age.time();
       }

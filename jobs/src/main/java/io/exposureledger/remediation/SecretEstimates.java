@@ -9,6 +9,9 @@ import io.exposureledger.stats.Interval;
 import io.exposureledger.stats.KaplanMeier;
 import io.exposureledger.stats.RestrictedMean;
 import io.exposureledger.stats.SurvivalQuantile;
+import io.exposureledger.survival.Curves;
+import io.exposureledger.survival.Observed;
+import io.exposureledger.survival.Stratum;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +41,7 @@ public final class SecretEstimates {
   /** The lines of {@code mart.metric} of a stratum. */
   public static List<Estimated> of(Stratum stratum) {
     SecretEstimates estimates = new SecretEstimates(stratum);
-    if (stratum.subject().equals(Stratum.FROM_LEAK)) {
+    if (stratum.subject().equals(Strata.FROM_LEAK)) {
       return List.of(estimates.median("from_leak"));
     }
     List<Estimated> lines = new ArrayList<>();
@@ -58,7 +61,7 @@ public final class SecretEstimates {
   }
 
   private MetricValue revokedBy(Observed seen, int day) {
-    Optional<CurveEstimate> share = AalenJohansen.of(seen.counts(), Stratum.REVOKED).at(day);
+    Optional<CurveEstimate> share = AalenJohansen.of(seen.counts(), Strata.REVOKED).at(day);
     if (share.isEmpty()) {
       return none("follow-up too short");
     }
@@ -79,7 +82,7 @@ public final class SecretEstimates {
             .map(
                 it ->
                     median(
-                        AalenJohansen.of(it.counts(), Stratum.REVOKED)
+                        AalenJohansen.of(it.counts(), Strata.REVOKED)
                             .quantile(0.5, Curves.LIMITS, Curves.LEVEL)))
             .orElseGet(this::tooFew);
     return line("secret.median_days", clock, value);
@@ -119,7 +122,7 @@ public final class SecretEstimates {
 
   /** Which estimator it is, and of whom on the clock from the leak. */
   private String method(String limits) {
-    boolean competes = stratum.causes().stream().anyMatch(it -> !it.equals(Stratum.REVOKED));
+    boolean competes = stratum.causes().stream().anyMatch(it -> !it.equals(Strata.REVOKED));
     double from = observed.map(Observed::from).orElse(0.0);
     return (competes ? "aalen-johansen " : "kaplan-meier ")
         + limits
@@ -139,7 +142,7 @@ public final class SecretEstimates {
   }
 
   static Counts counts(Stratum stratum) {
-    long revoked = stratum.revoked();
+    long revoked = stratum.ended(Strata.REVOKED);
     long others = stratum.subjects() - revoked - stratum.lost();
     return new Counts(revoked, others, stratum.lost(), stratum.excluded());
   }

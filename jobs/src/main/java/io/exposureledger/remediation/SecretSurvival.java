@@ -1,6 +1,8 @@
 package io.exposureledger.remediation;
 
 import io.exposureledger.metric.Estimated;
+import io.exposureledger.survival.Curves;
+import io.exposureledger.survival.Stratum;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
@@ -35,7 +37,7 @@ public final class SecretSurvival {
     if (estimates.isEmpty()) {
       estimates.addAll(
           SecretEstimates.of(
-              new Stratum(Stratum.SECRET, Stratum.ENTERPRISE, organisation, List.of())));
+              new Stratum(Strata.SECRET, false, Stratum.ENTERPRISE, organisation, List.of())));
     }
     return new SecretSurvival(
         spark.createDataFrame(curves, Curves.STRUCTURE).coalesce(1), estimates);

@@ -1,6 +1,7 @@
 package io.exposureledger.remediation;
 
 import io.exposureledger.logic.Steps;
+import io.exposureledger.survival.Stratum;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -14,6 +15,10 @@ import org.apache.spark.sql.SparkSession;
  * another: at most some ten thousand times a year in each.
  */
 public final class Strata {
+
+  static final String SECRET = "secret";
+  static final String FROM_LEAK = "secret_from_leak";
+  static final String REVOKED = "revoked";
 
   private final SparkSession spark;
   private final String organisation;
@@ -57,6 +62,11 @@ public final class Strata {
   }
 
   private static Stratum stratum(Row row, List<Stratum.Count> times) {
-    return new Stratum(row.getString(0), row.getString(2), row.getString(3), times);
+    return new Stratum(
+        row.getString(0),
+        row.getString(0).equals(FROM_LEAK),
+        row.getString(2),
+        row.getString(3),
+        times);
   }
 }

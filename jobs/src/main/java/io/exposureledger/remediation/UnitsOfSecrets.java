@@ -5,6 +5,7 @@ import io.exposureledger.stats.KaplanMeier;
 import io.exposureledger.stats.LogRank;
 import io.exposureledger.stats.RestrictedMean;
 import io.exposureledger.stats.SurvivalCounts;
+import io.exposureledger.survival.Stratum;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,10 +24,10 @@ public final class UnitsOfSecrets {
     List<SurvivalCounts> whole = new ArrayList<>();
     strata.each(
         stratum -> {
-          if (stratum.subject().equals(Stratum.SECRET)
+          if (stratum.subject().equals(Strata.SECRET)
               && stratum.kind().equals(Stratum.ENTERPRISE)) {
             whole.add(stratum.counts());
-          } else if (stratum.subject().equals(Stratum.SECRET) && stratum.kind().equals("unit")) {
+          } else if (stratum.subject().equals(Strata.SECRET) && stratum.kind().equals("unit")) {
             units.add(stratum);
           }
         });
@@ -41,12 +42,12 @@ public final class UnitsOfSecrets {
     boolean isTested = unit.subjects() >= Stratum.FEWEST && subjects(others) >= Stratum.FEWEST;
     return new DurationComparison.Unit(
         unit.name(),
-        unit.revoked(),
+        unit.ended(Strata.REVOKED),
         unit.subjects(),
         isTested ? mean(own) : Optional.empty(),
         isTested ? mean(others) : Optional.empty(),
         isTested
-            ? LogRank.of(List.of(own.only(Stratum.REVOKED), others.only(Stratum.REVOKED)))
+            ? LogRank.of(List.of(own.only(Strata.REVOKED), others.only(Strata.REVOKED)))
                 .map(LogRank::pValue)
             : Optional.empty());
   }

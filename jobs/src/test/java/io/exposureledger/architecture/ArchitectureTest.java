@@ -11,7 +11,7 @@ import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import io.exposureledger.remediation.Stratum;
+import io.exposureledger.survival.Stratum;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -79,7 +79,7 @@ class ArchitectureTest {
           .that()
           .doNotHaveSimpleName("ClosedOnly")
           .should()
-          .callMethod(Stratum.class, "revocations");
+          .callMethod(Stratum.class, "alone");
 
   @ArchTest
   static final ArchRule NOTHING_DEPENDS_ON_CLI =

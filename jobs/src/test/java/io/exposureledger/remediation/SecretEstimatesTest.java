@@ -8,8 +8,10 @@ import static org.assertj.core.api.Assertions.within;
 import io.exposureledger.metric.Estimated;
 import io.exposureledger.metric.MetricValue;
 import io.exposureledger.metric.MetricValue.Status;
-import io.exposureledger.remediation.Stratum.Count;
 import io.exposureledger.stats.Interval;
+import io.exposureledger.survival.Curves;
+import io.exposureledger.survival.Stratum;
+import io.exposureledger.survival.Stratum.Count;
 import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.data.Offset;
@@ -28,7 +30,7 @@ class SecretEstimatesTest {
   private static Stratum enterprise(List<Count>... parts) {
     List<Count> counts = new ArrayList<>();
     List.of(parts).forEach(counts::addAll);
-    return new Stratum("secret", "enterprise", "Group", counts);
+    return new Stratum("secret", false, "enterprise", "Group", counts);
   }
 
   private static List<Count> revoked(double... days) {
@@ -164,7 +166,7 @@ class SecretEstimatesTest {
     counts.add(new Count(2, "entered", 10));
     counts.addAll(revoked(3, 4, 5, 6, 7, 8));
     counts.addAll(times("open", 9, 9.5, 10, 11));
-    Stratum fromLeak = new Stratum("secret_from_leak", "enterprise", "Group", counts);
+    Stratum fromLeak = new Stratum("secret_from_leak", true, "enterprise", "Group", counts);
     MetricValue median = of(fromLeak, "secret.median_days", "from_leak");
     assertThat(median.value()).contains(7.5);
     assertThat(median.intervalMethod().orElseThrow())

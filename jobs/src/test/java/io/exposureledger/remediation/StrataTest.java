@@ -7,6 +7,7 @@ import io.exposureledger.metric.DurationComparison;
 import io.exposureledger.stats.KaplanMeier;
 import io.exposureledger.stats.Subject;
 import io.exposureledger.stats.SurvivalCounts;
+import io.exposureledger.survival.Stratum;
 import io.exposureledger.testing.Rows;
 import io.exposureledger.testing.SharedSpark;
 import java.util.ArrayList;
@@ -75,7 +76,7 @@ class StrataTest {
   void everySecretIsCountedOnceWithWhatBecameOfIt() {
     Stratum whole = of("secret", "enterprise", "Group");
     assertThat(whole.subjects()).isEqualTo(26);
-    assertThat(whole.revoked()).isEqualTo(12);
+    assertThat(whole.ended("revoked")).isEqualTo(12);
     assertThat(whole.lost()).isEqualTo(1);
     assertThat(whole.excluded()).isEqualTo(1);
     assertThat(whole.causes()).containsExactly("false_positive", "revoked");

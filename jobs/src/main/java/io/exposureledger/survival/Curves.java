@@ -1,4 +1,4 @@
-package io.exposureledger.remediation;
+package io.exposureledger.survival;
 
 import io.exposureledger.lake.Tables;
 import io.exposureledger.stats.AalenJohansen;
@@ -27,8 +27,8 @@ public final class Curves {
 
   public static final StructType STRUCTURE = Tables.named("mart.survival_curve").toldStructure();
 
-  static final LimitType LIMITS = LimitType.LOG_LOG;
-  static final double LEVEL = 0.95;
+  public static final LimitType LIMITS = LimitType.LOG_LOG;
+  public static final double LEVEL = 0.95;
 
   /** More steps than these are thinned to the last of each day. */
   private static final int MOST_STEPS = 2_000;

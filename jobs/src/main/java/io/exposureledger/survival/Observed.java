@@ -1,4 +1,4 @@
-package io.exposureledger.remediation;
+package io.exposureledger.survival;
 
 import io.exposureledger.stats.SurvivalCounts;
 import java.util.Map;
@@ -10,18 +10,18 @@ import java.util.Optional;
  * @param counts who enters and leaves, all at risk at {@code from} included
  * @param from the estimates are of those that lasted until this day of the clock
  */
-record Observed(SurvivalCounts counts, double from) {
+public record Observed(SurvivalCounts counts, double from) {
 
   /**
    * From the first time on at which ten are at risk: on the clock from the leak the first risk sets
    * may be of one or two. Absent where there are never ten.
    */
-  static Optional<Observed> of(Stratum stratum) {
+  public static Optional<Observed> of(Stratum stratum) {
     if (stratum.subjects() < Stratum.FEWEST) {
       return Optional.empty();
     }
     SurvivalCounts counts = stratum.counts();
-    if (stratum.subject().equals(Stratum.SECRET)) {
+    if (!stratum.hasEntries()) {
       return Optional.of(new Observed(counts, 0));
     }
     return counts.riskTable().afterwards().entrySet().stream()

@@ -1,4 +1,4 @@
-package io.exposureledger.remediation;
+package io.exposureledger.survival;
 
 import io.exposureledger.stats.Subject;
 import io.exposureledger.stats.SurvivalCounts;
@@ -7,21 +7,20 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The secrets of one stratum as counts per time.
+ * The subjects of one stratum as counts per time.
  *
- * @param subject {@code secret} on the clock from detection, {@code secret_from_leak} on the other
+ * @param subject what is followed, and on which clock
+ * @param hasEntries whether subjects enter later than the clock begins, so that entries are counted
  * @param kind of what stratum: {@code enterprise}, {@code unit}, …
  * @param times counts by time and by what happens, in the order of time
  */
-public record Stratum(String subject, String kind, String name, List<Count> times) {
+public record Stratum(
+    String subject, boolean hasEntries, String kind, String name, List<Count> times) {
 
-  public static final String SECRET = "secret";
-  public static final String FROM_LEAK = "secret_from_leak";
   public static final String ENTERPRISE = "enterprise";
-  static final String REVOKED = "revoked";
 
   /** Fewer subjects than these have no estimate. */
-  static final int FEWEST = 10;
+  public static final int FEWEST = 10;
 
   private static final String ENTERED = "entered";
   private static final String OPEN = "open";
@@ -33,13 +32,13 @@ public record Stratum(String subject, String kind, String name, List<Count> time
   }
 
   /**
-   * How many secrets at one time.
+   * How many subjects at one time.
    *
    * @param time days on the clock; without meaning for what is excluded
    * @param what {@code entered}, {@code open}, {@code lost}, {@code excluded} or the cause of an
    *     end
    */
-  public record Count(double time, String what, long secrets) {
+  public record Count(double time, String what, long subjects) {
 
     boolean isEnd() {
       return !List.of(ENTERED, OPEN, LOST, EXCLUDED).contains(what);
@@ -51,56 +50,60 @@ public record Stratum(String subject, String kind, String name, List<Count> time
 
     private TimeCounts counted() {
       if (what.equals(ENTERED)) {
-        return TimeCounts.entered(time, secrets);
+        return TimeCounts.entered(time, subjects);
       }
-      return isEnd() ? TimeCounts.ended(time, what, secrets) : TimeCounts.censored(time, secrets);
+      return isEnd() ? TimeCounts.ended(time, what, subjects) : TimeCounts.censored(time, subjects);
     }
   }
 
   /** Who enters, who ends and who was last seen, time by time. */
-  SurvivalCounts counts() {
+  public SurvivalCounts counts() {
     List<TimeCounts> counts = new ArrayList<>();
     times.stream()
         .filter(it -> !it.what().equals(EXCLUDED))
         .forEach(it -> counts.add(it.counted()));
-    if (subject.equals(SECRET)) {
+    if (!hasEntries) {
       counts.add(TimeCounts.entered(Subject.FROM_START, subjects()));
     }
     return SurvivalCounts.of(counts);
   }
 
-  long subjects() {
-    return times.stream().filter(Count::isExit).mapToLong(Count::secrets).sum();
+  public long subjects() {
+    return times.stream().filter(Count::isExit).mapToLong(Count::subjects).sum();
   }
 
-  long revoked() {
-    return secrets(REVOKED);
+  /** How many ended by a cause. */
+  public long ended(String cause) {
+    return count(cause);
   }
 
-  long lost() {
-    return secrets(LOST);
+  public long lost() {
+    return count(LOST);
   }
 
-  long excluded() {
-    return secrets(EXCLUDED);
+  public long excluded() {
+    return count(EXCLUDED);
   }
 
   /** The causes by which any ended, in their order. */
-  List<String> causes() {
+  public List<String> causes() {
     return times.stream().filter(Count::isEnd).map(Count::what).distinct().sorted().toList();
   }
 
   /** How many are open by their age in days, the youngest first. */
-  List<Count> open() {
+  public List<Count> open() {
     return times.stream().filter(it -> it.what().equals(OPEN)).toList();
   }
 
-  /** How many were revoked by the days that it took. */
-  List<Count> revocations() {
-    return times.stream().filter(it -> it.what().equals(REVOKED)).toList();
+  /**
+   * How many ended by a cause, by the time that it took. They alone say nothing of how long it
+   * takes: those that are open are left out.
+   */
+  public List<Count> alone(String cause) {
+    return times.stream().filter(it -> it.what().equals(cause)).toList();
   }
 
-  private long secrets(String what) {
-    return times.stream().filter(it -> it.what().equals(what)).mapToLong(Count::secrets).sum();
+  private long count(String what) {
+    return times.stream().filter(it -> it.what().equals(what)).mapToLong(Count::subjects).sum();
   }
 }
