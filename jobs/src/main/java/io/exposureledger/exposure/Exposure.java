@@ -82,8 +82,7 @@ public final class Exposure {
   /** The people, units and entries of the register that answer for accounts. */
   private void nameOwners() {
     query("person_keys").createOrReplaceTempView("person_key");
-    Units.within(spark).localCheckpoint().createOrReplaceTempView("unit_within");
-    query("unit_owners").createOrReplaceTempView("unit_owner");
+    Units.nameOwners(spark);
     query("exception_entries").localCheckpoint().createOrReplaceTempView("exception_entry");
     query("exception_cover").localCheckpoint().createOrReplaceTempView("exception_cover");
     query("exceptions").createOrReplaceTempView("exception_of_account");

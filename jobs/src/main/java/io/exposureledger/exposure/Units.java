@@ -5,14 +5,23 @@ import static org.apache.spark.sql.functions.lit;
 import static org.apache.spark.sql.functions.size;
 
 import io.exposureledger.identity.GroupClosure;
+import io.exposureledger.settings.YamlDocument;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
-/** Which units are within which. */
-final class Units {
+/** Which units are within which, and who answers for them. */
+public final class Units {
 
   private Units() {}
+
+  /** Names the view {@code unit_owner}: who answers for each unit of the view {@code core_unit}. */
+  public static void nameOwners(SparkSession spark) {
+    within(spark).localCheckpoint().createOrReplaceTempView("unit_within");
+    spark
+        .sql(YamlDocument.resourceText("exposure/unit_owners.sql"))
+        .createOrReplaceTempView("unit_owner");
+  }
 
   /**
    * One row per {@code unit_id} of the view {@code core_unit} and {@code inner_id}, a unit within

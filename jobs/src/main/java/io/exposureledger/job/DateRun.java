@@ -38,6 +38,7 @@ final class DateRun {
     orAbandon(
         () -> {
           context.run(new DaysJob(context, run, tables));
+          context.run(new MergerJob(context, run, tables));
           context.run(new CompareJob(context, run, tables));
           context.run(new FindingJob(context, run, tables));
           runs.finish(run, deliveries, context.run(new CheckJob(context, run, tables)).checks());

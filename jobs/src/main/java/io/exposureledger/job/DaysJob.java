@@ -60,7 +60,7 @@ record DaysJob(JobContext context, OpenRun run, RunTables tables) implements Job
     tables.add(
         "mart.metric",
         metrics
-            .ofDays(days, organisation, directories)
+            .over("account_days", days, organisation, directories)
             .unionByName(metrics.ofResets(rates, organisation, directories))
             .coalesce(1));
     return new Result(snapshots.size());

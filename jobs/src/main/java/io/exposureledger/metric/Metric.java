@@ -10,8 +10,7 @@ import java.util.Optional;
  * A counted metric over a mart.
  *
  * @param grain what is counted
- * @param over the mart whose rows are counted, or {@code account_days}, or {@code reset_days} of
- *     resets per account-day
+ * @param over the mart whose rows are counted, or other rows by the name of what they are
  * @param rows the rows of the mart that are of this grain at all, a Spark SQL predicate
  * @param weight for how many a row counts, a Spark SQL expression
  * @param once the column that names what is counted, where several rows may be one and the same
@@ -44,7 +43,6 @@ public record Metric(
     String sentence) {
 
   static final String ACCOUNTS = "mart.account_exposure";
-  static final String DAYS = "account_days";
   static final String ALL = "all";
   private static final List<String> EVERYWHERE = List.of("enterprise", "directory", "unit");
 

@@ -50,14 +50,15 @@ public final class MetricRows {
   }
 
   /**
-   * The same of the metrics over days.
+   * The same of the metrics over rows that are no mart, or come after the marts.
    *
-   * @param days as {@link AccountDays} gives them
+   * @param over what the metrics say that they count, such as {@code account_days}
    */
-  public Dataset<Row> ofDays(Dataset<Row> days, String enterprise, List<String> directories) {
-    List<Metric> metrics = Metrics.overDays();
+  public Dataset<Row> over(
+      String over, Dataset<Row> rows, String enterprise, List<String> directories) {
+    List<Metric> metrics = Metrics.over(over);
     return spark.createDataFrame(
-        rows(new MetricCounts(metrics, enterprise).of(days), metrics, enterprise, directories),
+        rows(new MetricCounts(metrics, enterprise).of(rows), metrics, enterprise, directories),
         STRUCTURE);
   }
 

@@ -74,9 +74,9 @@ public final class Metrics {
     return ALL.stream().filter(metric -> metric.id().equals(id)).findFirst().orElseThrow();
   }
 
-  /** Those that count the days of accounts, for which earlier dates must be there. */
-  static List<Metric> overDays() {
-    return ALL.stream().filter(metric -> metric.over().equals(Metric.DAYS)).toList();
+  /** Those that count the same rows. */
+  static List<Metric> over(String rows) {
+    return ALL.stream().filter(metric -> metric.over().equals(rows)).toList();
   }
 
   /** The metrics by the mart that they count, in the order of the registry. */

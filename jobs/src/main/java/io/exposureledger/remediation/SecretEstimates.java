@@ -5,16 +5,14 @@ import io.exposureledger.metric.Estimated;
 import io.exposureledger.metric.MetricValue;
 import io.exposureledger.stats.AalenJohansen;
 import io.exposureledger.stats.CurveEstimate;
-import io.exposureledger.stats.Interval;
 import io.exposureledger.stats.KaplanMeier;
 import io.exposureledger.stats.RestrictedMean;
-import io.exposureledger.stats.SurvivalQuantile;
 import io.exposureledger.survival.Curves;
+import io.exposureledger.survival.MedianTime;
 import io.exposureledger.survival.Observed;
 import io.exposureledger.survival.Stratum;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -65,42 +63,20 @@ public final class SecretEstimates {
     if (share.isEmpty()) {
       return none("follow-up too short");
     }
-    return seen.counts().riskTable().atRisk(day) < Stratum.FEWEST ? tooFew() : share(share.get());
+    boolean isFew = seen.counts().riskTable().atRisk(day) < Stratum.FEWEST;
+    return isFew ? none("too few at risk") : share(seen, share.get());
   }
 
-  private MetricValue share(CurveEstimate revoked) {
+  private MetricValue share(Observed observed, CurveEstimate revoked) {
     return MetricValue.estimate(
         counts(),
         revoked.value(),
         revoked.complementLimits(Curves.LIMITS, Curves.LEVEL),
-        method(Curves.LIMITS.word()));
+        observed.method(Strata.REVOKED, Curves.LIMITS.word()));
   }
 
   private Estimated median(String clock) {
-    MetricValue value =
-        observed
-            .map(
-                it ->
-                    median(
-                        AalenJohansen.of(it.counts(), Strata.REVOKED)
-                            .quantile(0.5, Curves.LIMITS, Curves.LEVEL)))
-            .orElseGet(this::tooFew);
-    return line("secret.median_days", clock, value);
-  }
-
-  private MetricValue median(SurvivalQuantile median) {
-    Interval limits =
-        new Interval(
-            median.low().orElse(Double.NEGATIVE_INFINITY),
-            median.high().orElse(Double.POSITIVE_INFINITY));
-    if (median.time().isEmpty()) {
-      return none("not reached").within(limits);
-    }
-    return MetricValue.estimate(
-        counts(),
-        median.time().getAsDouble(),
-        Optional.of(limits),
-        method("brookmeyer-crowley " + Curves.LIMITS.word()));
+    return line("secret.median_days", clock, MedianTime.of(stratum, Strata.REVOKED, counts()));
   }
 
   private Estimated restrictedMean(int days) {
@@ -120,17 +96,8 @@ public final class SecretEstimates {
         counts(), mean.mean(), Optional.of(mean.limits(Curves.LEVEL)), "kaplan-meier plain");
   }
 
-  /** Which estimator it is, and of whom on the clock from the leak. */
-  private String method(String limits) {
-    boolean competes = stratum.causes().stream().anyMatch(it -> !it.equals(Strata.REVOKED));
-    double from = observed.map(Observed::from).orElse(0.0);
-    return (competes ? "aalen-johansen " : "kaplan-meier ")
-        + limits
-        + (from > 0 ? String.format(Locale.ROOT, ", of those that lasted %.3f days", from) : "");
-  }
-
   private MetricValue tooFew() {
-    return none(stratum.subjects() == 0 ? "nothing in scope" : "too few at risk");
+    return none(MedianTime.whyNone(stratum));
   }
 
   private MetricValue none(String reason) {

@@ -1,6 +1,7 @@
 package io.exposureledger.survival;
 
 import io.exposureledger.stats.SurvivalCounts;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -29,5 +30,16 @@ public record Observed(SurvivalCounts counts, double from) {
         .map(Map.Entry::getKey)
         .findFirst()
         .map(from -> new Observed(counts.after(from), from));
+  }
+
+  /** By which estimator a cause is told, with which limits, and of whom. */
+  public String method(String cause, String limits) {
+    boolean competes =
+        counts.times().values().stream()
+            .flatMap(each -> each.events().keySet().stream())
+            .anyMatch(other -> !other.equals(cause));
+    return (competes ? "aalen-johansen " : "kaplan-meier ")
+        + limits
+        + (from > 0 ? String.format(Locale.ROOT, ", of those that lasted %.3f days", from) : "");
   }
 }

@@ -1,0 +1,68 @@
+package io.exposureledger.merger;
+
+import io.exposureledger.metric.Counts;
+import io.exposureledger.metric.Estimated;
+import io.exposureledger.survival.Curves;
+import io.exposureledger.survival.MedianTime;
+import io.exposureledger.survival.Stratum;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.Row;
+import org.apache.spark.sql.SparkSession;
+
+/** How long it takes until two factors are required of the people of each acquired company. */
+public final class MergerSurvival {
+
+  private static final String ENFORCED = "enforced";
+
+  /** Who leaves is seen no longer; who is disabled can no longer be enforced. */
+  private static final String TIMES =
+      "select merger_id, double(datediff(ended_on, started_on)) as days, if(end_cause = 'left',"
+          + " 'open', end_cause) as what, count(*) from mart_merger_person where end_cause is not"
+          + " null group by all order by merger_id, days, what";
+
+  private final List<Stratum> mergers;
+
+  private MergerSurvival(List<Stratum> mergers) {
+    this.mergers = List.copyOf(mergers);
+  }
+
+  /** From the view {@code mart_merger_person}; as many counts as days come to the driver. */
+  public static MergerSurvival of(SparkSession spark) {
+    Map<String, List<Stratum.Count>> times = new LinkedHashMap<>();
+    for (Row row : spark.sql(TIMES).collectAsList()) {
+      times
+          .computeIfAbsent(row.getString(0), merger -> new ArrayList<>())
+          .add(new Stratum.Count(row.getDouble(1), row.getString(2), row.getLong(3)));
+    }
+    List<Stratum> mergers = new ArrayList<>();
+    times.forEach((id, counts) -> mergers.add(new Stratum("merger", false, "merger", id, counts)));
+    return new MergerSurvival(mergers);
+  }
+
+  /** Rows of {@code mart.survival_curve}. */
+  public Dataset<Row> curves(SparkSession spark) {
+    List<Row> rows = new ArrayList<>();
+    mergers.forEach(merger -> rows.addAll(Curves.of(merger)));
+    return spark.createDataFrame(rows, Curves.STRUCTURE);
+  }
+
+  /** Lines of {@code mart.metric}. */
+  public List<Estimated> estimates() {
+    return mergers.stream().map(MergerSurvival::median).toList();
+  }
+
+  private static Estimated median(Stratum merger) {
+    long enforced = merger.ended(ENFORCED);
+    Counts counts = new Counts(enforced, merger.subjects() - enforced, 0, 0);
+    return new Estimated(
+        "merger.time_to_enforcement",
+        merger.kind(),
+        merger.name(),
+        "all",
+        MedianTime.of(merger, ENFORCED, counts));
+  }
+}
