@@ -43,7 +43,7 @@ record FindingJob(JobContext context, OpenRun run, RunTables tables)
 
   @Override
   public Result execute() {
-    tables.name(List.of("core.method"));
+    tables.name(List.of("core.account", "core.method"));
     Map<LocalDate, String> published =
         new Publication(context.lake()).dates(run.asOf().minusDays(1), MOST_DATES);
     Dataset<Row> earlier =

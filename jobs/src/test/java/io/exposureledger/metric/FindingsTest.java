@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class FindingsTest {
@@ -21,6 +22,19 @@ class FindingsTest {
 
   private final Findings findings = new Findings(SharedSpark.session());
   private final List<Object[]> earlier = new ArrayList<>();
+
+  @BeforeEach
+  void nameTheTablesThatRulesAsk() {
+    Rows.of("directory string, account_id string, status string, class string")
+        .createOrReplaceTempView("core_method");
+    Rows.of(
+            "directory string, account_id string, privileged boolean",
+            Rows.row("d", "administrator", true),
+            Rows.row("d", "unseen", true),
+            Rows.row("d", "clerk", false),
+            Rows.row("d", "untold", null))
+        .createOrReplaceTempView("core_account");
+  }
 
   @Test
   void aNewFindingIsSeenFirstOnItsDate() {
@@ -51,8 +65,6 @@ class FindingsTest {
 
   @Test
   void everyRuleIsOverTheColumnsOfItsTable() {
-    Rows.of("directory string, account_id string, status string, class string")
-        .createOrReplaceTempView("core_method");
     Dataset<Row> none = findings.of(FindingsTest::empty);
     assertThat(none.columns())
         .containsExactlyInAnyOrder(
@@ -76,6 +88,41 @@ class FindingsTest {
         .containsExactly(
             "number.shared|number|n|The number n is bound by p-1, p-2 and not declared as"
                 + " shared.|[PR.AA-01, AUPSTN-1]");
+  }
+
+  @Test
+  void aGapIsToldOfSurelyPrivilegedAccountsOfWhichItIsKnown() {
+    assertThat(Rows.texts(findings.of(FindingsTest::withGaps), "metric", "subject", "sentence"))
+        .containsExactly(
+            "mfa.gap|d:administrator|administrator@d.example is privileged, and two factors of the"
+                + " required class are not asked for on every way in: no policy requires it.");
+  }
+
+  private static Dataset<Row> withGaps(String table) {
+    if (!table.equals("mart.enforcement")) {
+      return empty(table);
+    }
+    return Rows.of(
+            "directory string, account_id string, login string, unit string, scope string, enforced"
+                + " string, enforced_reason string, legacy_open string, legacy_open_reason string",
+            enforcement("administrator", "no"),
+            enforcement("unseen", "unknown"),
+            enforcement("clerk", "no"),
+            enforcement("untold", "no"))
+        .alias("mart_enforcement");
+  }
+
+  private static Object[] enforcement(String account, String enforced) {
+    return Rows.row(
+        "d",
+        account,
+        account + "@d.example",
+        "u",
+        "in_scope",
+        enforced,
+        "no policy requires it",
+        "no",
+        null);
   }
 
   private static Dataset<Row> withASharedNumber(String table) {
