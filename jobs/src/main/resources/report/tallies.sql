@@ -68,6 +68,19 @@ from (
 where unknown.verdict = 'unknown'
 group by unknown.metric, unknown.reason
 union all
+select 'unknown', array(unknown.metric, unknown.reason), count(*)
+from (
+  select explode(array(
+    named_struct('metric', 'mfa.gap', 'verdict', enforced, 'reason', enforced_reason),
+    named_struct('metric', 'mfa.partial', 'verdict', enforced, 'reason', enforced_reason),
+    named_struct('metric', 'mfa.legacy_open', 'verdict', legacy_open, 'reason', legacy_open_reason),
+    named_struct('metric', 'mfa.legacy_used', 'verdict', if(legacy_open = 'no' or legacy_used = 'no', 'no', if(legacy_open = 'yes', legacy_used, 'unknown')),
+                 'reason', if(legacy_open = 'unknown', legacy_open_reason, legacy_used_reason)))) as unknown
+  from mart_enforcement
+  where scope = 'in_scope')
+where unknown.verdict = 'unknown'
+group by unknown.metric, unknown.reason
+union all
 select 'cutoff', array(sources.vendor, cast(asked.cutoff_on as string), asked.cutoff), count(*)
 from asked
 join (select directory, max(vendor) as vendor from core_source_delivery where directory is not null group by directory) sources

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
 /** Writes the report of a date from its published run. */
@@ -61,10 +62,14 @@ public record ReportJob(JobContext context, LocalDate asOf, Path out)
           "mart.secret_episode");
   private static final List<String> READ_ONCE =
       List.of(
+          "core.access_policy",
+          "core.account",
+          "core.merger",
           "core.person",
           "core.support_desk",
           "mart.comparison",
           "mart.enforcement",
+          "mart.merger_person",
           "mart.reset_day",
           "mart.survival_curve");
 
@@ -115,6 +120,7 @@ public record ReportJob(JobContext context, LocalDate asOf, Path out)
         READ_MANY_TIMES,
         table ->
             tables.rows(table).localCheckpoint().createOrReplaceTempView(table.replace('.', '_')));
+    kept("mart.merger_progress", published).createOrReplaceTempView(ReportMergers.PROGRESS);
     ReportTallies tallies = ReportTallies.of(context.spark());
     List<MetricRow> history = metrics(published);
     return new ReportModel(
@@ -132,6 +138,7 @@ public record ReportJob(JobContext context, LocalDate asOf, Path out)
         tallies.accountability(),
         new ReportRecovery(lake, asOf).read(),
         new ReportSecrets(context.spark()).read(),
+        new ReportMergers(context.spark(), asOf).read(),
         tallies.unknowns(),
         sources(),
         warnings(runId),
@@ -155,10 +162,7 @@ public record ReportJob(JobContext context, LocalDate asOf, Path out)
   /** The metric rows of the date, and those of the whole organisation of the dates before. */
   private List<MetricRow> metrics(Map<LocalDate, String> published) {
     List<MetricRow> rows = new ArrayList<>();
-    context
-        .lake()
-        .stored(Tables.named("mart.metric"))
-        .where(col("run_id").isin(published.values().toArray()))
+    kept("mart.metric", published)
         .where(
             col("run_id")
                 .equalTo(published.get(asOf))
@@ -166,6 +170,14 @@ public record ReportJob(JobContext context, LocalDate asOf, Path out)
         .collectAsList()
         .forEach(row -> rows.add(metric(row)));
     return rows;
+  }
+
+  /** The rows of a table of every published date. */
+  private Dataset<Row> kept(String table, Map<LocalDate, String> published) {
+    return context
+        .lake()
+        .stored(Tables.named(table))
+        .where(col("run_id").isin(published.values().toArray()));
   }
 
   private static MetricRow metric(Row row) {

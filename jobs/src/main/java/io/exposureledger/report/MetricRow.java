@@ -69,7 +69,7 @@ public record MetricRow(
 
   /** Whether its value is a number of days, and no share. */
   public boolean isDuration() {
-    return SecretMetrics.isDuration(metric);
+    return SecretMetrics.isDuration(metric) || MergerMetrics.isDuration(metric);
   }
 
   /** Whether the row covers the whole organisation with every stratum. */

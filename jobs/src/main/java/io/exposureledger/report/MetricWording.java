@@ -52,6 +52,8 @@ public record MetricWording(
     FurtherWordings.all().forEach(wording -> words.put(wording.metric(), wording));
     RecoveryWordings.all().forEach(wording -> words.put(wording.metric(), wording));
     SecretWordings.all().forEach(wording -> words.put(wording.metric(), wording));
+    MergerWordings.ofAccounts().forEach(wording -> words.put(wording.metric(), wording));
+    MergerWordings.ofMergers().forEach(wording -> words.put(wording.metric(), wording));
     return words;
   }
 

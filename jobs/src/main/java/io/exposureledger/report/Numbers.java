@@ -84,6 +84,6 @@ public final class Numbers {
   }
 
   static String plural(long count, String noun) {
-    return count == 1 ? noun : noun + "s";
+    return count == 1 ? noun : noun.equals("person") ? "people" : noun + "s";
   }
 }

@@ -19,7 +19,7 @@ public record Reconciled(String number, String limits, String title, String what
     List<Reconciled> numbers = new ArrayList<>();
     numbers.add(
         new Reconciled(
-            Days.of(SurvivalChart.PUBLISHED_DAYS),
+            Days.of(DayMark.PUBLISHED.day()),
             "no limits published",
             "Published: the mean of a survey",
             "What 1,000 decision makers answered. It is not published when their time begins, when"

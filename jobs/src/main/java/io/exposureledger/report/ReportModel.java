@@ -24,6 +24,7 @@ public record ReportModel(
     Accountability accountability,
     Recovery recovery,
     Secrets secrets,
+    Mergers mergers,
     List<UnknownCount> unknowns,
     List<SourceRow> sources,
     List<CheckWarning> warnings,

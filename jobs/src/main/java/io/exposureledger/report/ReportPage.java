@@ -55,7 +55,7 @@ public final class ReportPage {
   public List<MetricWording> definitions() {
     return Stream.concat(
             Stream.concat(headline().stream(), further().stream()).map(Figure::wording),
-            secrets().definitions().stream())
+            Stream.concat(secrets().definitions().stream(), mergers().definitions().stream()))
         .toList();
   }
 
@@ -145,8 +145,7 @@ public final class ReportPage {
   }
 
   public List<UnknownLine> unknowns() {
-    return UnknownLine.of(
-        model.unknowns(), whole.stream().filter(MetricRow::isOfAccounts).toList());
+    return UnknownLine.of(model.unknowns(), figures().filter(MetricRow::isOfAccounts).toList());
   }
 
   /** The section on recovery and the help desk. */
@@ -158,6 +157,11 @@ public final class ReportPage {
   /** The section on leaked secrets. */
   public SecretsPage secrets() {
     return new SecretsPage(model);
+  }
+
+  /** The section on enforcement after mergers. */
+  public MergersPage mergers() {
+    return new MergersPage(model);
   }
 
   public long freshSources() {
@@ -181,7 +185,8 @@ public final class ReportPage {
   private Stream<MetricRow> figures() {
     return whole.stream()
         .filter(row -> !RecoveryMetrics.isOne(row.metric()))
-        .filter(row -> !SecretMetrics.isOne(row.metric()));
+        .filter(row -> !SecretMetrics.isOne(row.metric()))
+        .filter(row -> !MergerMetrics.isOne(row.metric()));
   }
 
   private List<MetricRow> history(String metric) {

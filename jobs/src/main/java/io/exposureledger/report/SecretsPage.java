@@ -103,7 +103,12 @@ public final class SecretsPage {
     OptionalDouble median =
         metrics.whole(SecretMetrics.MEDIAN).map(MetricRow::value).orElse(OptionalDouble.empty());
     return new SurvivalChart(
-        secrets.revoked(), secrets.ended(), !secrets.incidence().isEmpty(), median);
+        CurveWords.SECRETS,
+        secrets.revoked(),
+        secrets.ended(),
+        !secrets.incidence().isEmpty(),
+        median,
+        Optional.of(DayMark.PUBLISHED));
   }
 
   /** Whether every revocation rests on the tracker alone, contradicted or not. */

@@ -2,26 +2,30 @@ package io.exposureledger.report;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The share revoked by days since detection as a step curve with its limits.
+ * The share that had an event by days on its clock as a step curve with its limits.
  *
- * @param revoked the curve
+ * @param curve the share that had the event
  * @param ended the share that ended in any way; its rows tell how many are at risk
  * @param hasOtherEnds whether some ended otherwise, so that the two differ
- * @param median the day by which half were revoked, where that is reached
+ * @param median the day by which half had it, where that is reached
+ * @param mark a day to mark
  */
 public record SurvivalChart(
-    List<CurvePoint> revoked, List<CurvePoint> ended, boolean hasOtherEnds, OptionalDouble median) {
+    CurveWords words,
+    List<CurvePoint> curve,
+    List<CurvePoint> ended,
+    boolean hasOtherEnds,
+    OptionalDouble median,
+    Optional<DayMark> mark) {
 
   public static final int WIDTH = 900;
   public static final int HEIGHT = 336;
-
-  /** The published mean that readers know. */
-  public static final int PUBLISHED_DAYS = 27;
 
   static final int FEW = 10;
 
@@ -29,14 +33,14 @@ public record SurvivalChart(
   private static final int RIGHT = 880;
   private static final int TOP = 50;
   private static final int BASE = 290;
-  private static final List<Integer> ENDS = List.of(30, 60, 90, 180, 365);
+  private static final List<Integer> ENDS = List.of(30, 60, 90, 180, 365, 730, 1095);
   private static final List<Integer> SPOKEN = List.of(1, 7, 27, 30, 90, 180, 365);
 
   /** A labelled place on an axis. */
   public record Tick(String at, String label) {}
 
   public boolean isEmpty() {
-    return revoked.isEmpty();
+    return curve.isEmpty();
   }
 
   public int left() {
@@ -55,14 +59,18 @@ public record SurvivalChart(
     return BASE;
   }
 
-  /** The last day on the axis: the shortest that shows all, and a year at most. */
+  /** The last day on the axis: the shortest that shows all, up to the longest there may be. */
   int lastDay() {
-    return ENDS.stream().filter(day -> day >= lastTime()).findFirst().orElse(365);
+    double last = Math.max(lastTime(), mark.map(DayMark::day).orElse(0));
+    return ENDS.stream()
+        .filter(day -> day <= words.longest() && day >= last)
+        .findFirst()
+        .orElse(words.longest());
   }
 
   public List<Tick> days() {
     int last = lastDay();
-    int step = last == 30 ? 7 : last == 60 ? 15 : last == 365 ? 90 : 30;
+    int step = last == 30 ? 7 : last == 60 ? 15 : last > 365 ? 180 : last == 365 ? 90 : 30;
     return IntStream.concat(
             IntStream.iterate(0, day -> day < last - step / 2, day -> day + step),
             IntStream.of(last))
@@ -76,17 +84,30 @@ public record SurvivalChart(
         .toList();
   }
 
+  /** Whether the day to mark is on the axis. */
+  public boolean hasMark() {
+    return mark.filter(it -> it.day() >= 0 && it.day() <= lastDay()).isPresent();
+  }
+
+  public String markFirst() {
+    return mark.orElseThrow().first();
+  }
+
+  public String markSecond() {
+    return mark.orElseThrow().second();
+  }
+
   public String markX() {
-    return number(x(PUBLISHED_DAYS));
+    return number(x(mark.orElseThrow().day()));
   }
 
   /** Whether the label of the mark has its room to the right. */
   public boolean isMarkLeft() {
-    return x(PUBLISHED_DAYS) < (LEFT + RIGHT) / 2.0;
+    return x(mark.orElseThrow().day()) < (LEFT + RIGHT) / 2.0;
   }
 
   public String labelX() {
-    return number(x(PUBLISHED_DAYS) + (isMarkLeft() ? 6 : -6));
+    return number(x(mark.orElseThrow().day()) + (isMarkLeft() ? 6 : -6));
   }
 
   /** From where on fewer than ten are at risk. */
@@ -111,17 +132,17 @@ public record SurvivalChart(
   }
 
   public String line() {
-    return SurvivalPaths.steps(upTo(revoked), this::x, this::y, firmEnd());
+    return SurvivalPaths.steps(upTo(curve), this::x, this::y, firmEnd());
   }
 
   public String band() {
-    return SurvivalPaths.band(upTo(revoked), this::x, this::y, firmEnd());
+    return SurvivalPaths.band(upTo(curve), this::x, this::y, firmEnd());
   }
 
   /** Where fewer than ten are at risk the line goes on dotted: nothing is estimated there. */
   public String tail() {
     return SurvivalPaths.tail(
-        revoked.stream().filter(point -> point.t() <= lastDay()).toList(),
+        curve.stream().filter(point -> point.t() <= lastDay()).toList(),
         this::x,
         this::y,
         firmEnd(),
@@ -146,7 +167,7 @@ public record SurvivalChart(
   }
 
   public String medianLabel() {
-    return "half revoked: " + Days.of(median.orElseThrow());
+    return "half " + words.event() + ": " + Days.of(median.orElseThrow());
   }
 
   /** The curve in words, for readers who do not see it. */
@@ -156,15 +177,34 @@ public record SurvivalChart(
             .filter(day -> day <= firmEnd())
             .map(day -> "day " + day + ": " + Numbers.percent(at(day)))
             .collect(Collectors.joining("; "));
-    return "Share of secrets revoked, by days since detection. "
+    return title()
+        + ". "
         + (shares.isEmpty() ? "" : shares + ". ")
-        + (hasMedian() ? "Half revoked after " + Days.of(median.getAsDouble()) + ". " : "")
+        + (hasMedian()
+            ? "Half " + words.event() + " after " + Days.of(median.getAsDouble()) + ". "
+            : "")
         + (hasFew() ? "Fewer than 10 at risk after " + Days.of(fewFrom()) + ". " : "")
-        + "A line marks 27 days, the mean of a survey.";
+        + (hasMark() ? mark.orElseThrow().spoken() : "");
+  }
+
+  public String title() {
+    return "Share of %s %s, by days since %s".formatted(words.noun(), words.event(), words.since());
+  }
+
+  public String event() {
+    return words.event();
+  }
+
+  public String since() {
+    return words.since();
+  }
+
+  public String inAnyWay() {
+    return words.inAnyWay();
   }
 
   private double at(double day) {
-    return revoked.stream()
+    return curve.stream()
         .filter(point -> point.t() <= day)
         .reduce((first, last) -> last)
         .map(CurvePoint::estimate)

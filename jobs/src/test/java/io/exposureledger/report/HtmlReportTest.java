@@ -171,6 +171,9 @@ class HtmlReportTest {
             rows.unit("sms.exposed", "u-1", 9, 9, 9),
             rows.directory("sms.exposed", MARKUP, 1, 1, 1),
             rows.stratum("sms.exposed", MARKUP, 1, 1, 1),
+            rows.unit("mfa.gap", MARKUP, 9, 9, 9),
+            rows.of("merger.partial_person", "person", "enterprise", "a", 1, 1, 1),
+            rows.of("merger.partial_person", "person", "company", MARKUP, 1, 1, 1),
             SecretRows.none("secret.median_days", "enterprise/a", new long[] {1, 1, 1}, MARKUP),
             SecretRows.none("secret.median_days", "unit/" + MARKUP, new long[] {9, 9, 9}, MARKUP),
             SecretRows.none(
@@ -204,6 +207,7 @@ class HtmlReportTest {
             tallies),
         SampleRecovery.every(MARKUP),
         SampleSecrets.every(MARKUP),
+        SampleMergers.every(MARKUP),
         List.of(new UnknownCount(MARKUP, MARKUP, 1)),
         List.of(new SourceRow(MARKUP, MARKUP, Optional.of(MARKUP), Optional.empty(), MARKUP, 1)),
         List.of(new CheckWarning(MARKUP, MARKUP, 1, 0, MARKUP)),

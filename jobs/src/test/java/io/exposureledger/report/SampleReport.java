@@ -27,7 +27,8 @@ final class SampleReport {
                 SampleMetrics.directories(),
                 SampleMetrics.strata(),
                 SampleRecovery.metrics(),
-                SampleSecrets.metrics())
+                SampleSecrets.metrics(),
+                SampleMergers.metrics())
             .flatMap(List::stream)
             .toList(),
         Stream.of(
@@ -45,6 +46,7 @@ final class SampleReport {
         accountability(),
         SampleRecovery.recovery(),
         SampleSecrets.secrets(),
+        SampleMergers.mergers(),
         unknowns(),
         sources(),
         List.of(
@@ -80,6 +82,7 @@ final class SampleReport {
         model.accountability(),
         model.recovery(),
         model.secrets(),
+        model.mergers(),
         model.unknowns(),
         model.sources(),
         model.warnings(),
@@ -105,6 +108,35 @@ final class SampleReport {
         model.accountability(),
         model.recovery(),
         secrets,
+        model.mergers(),
+        model.unknowns(),
+        model.sources(),
+        model.warnings(),
+        model.cutoffs(),
+        model.smallUnitsBelow());
+  }
+
+  /** The same report with other mergers and rows of their metrics. */
+  static ReportModel with(Mergers mergers, List<MetricRow> rows) {
+    ReportModel model = model();
+    return new ReportModel(
+        model.measurement(),
+        Stream.concat(
+                model.metrics().stream()
+                    .filter(row -> !row.metric().startsWith("mfa."))
+                    .filter(row -> !MergerMetrics.isOne(row.metric())),
+                rows.stream())
+            .toList(),
+        model.history(),
+        model.units(),
+        model.outOfScope(),
+        model.permittedBy(),
+        model.paths(),
+        model.waysIn(),
+        model.accountability(),
+        model.recovery(),
+        model.secrets(),
+        mergers,
         model.unknowns(),
         model.sources(),
         model.warnings(),
@@ -135,6 +167,7 @@ final class SampleReport {
             reversed(accountability.exceptionReasons())),
         SampleRecovery.reversed(model.recovery()),
         SampleSecrets.reversed(model.secrets()),
+        SampleMergers.reversed(model.mergers()),
         reversed(model.unknowns()),
         reversed(model.sources()),
         reversed(model.warnings()),
@@ -164,6 +197,7 @@ final class SampleReport {
         nobody,
         Recovery.unlogged(),
         Secrets.none(),
+        Mergers.none(),
         List.of(),
         List.of(),
         List.of(),

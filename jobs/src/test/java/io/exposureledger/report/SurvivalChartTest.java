@@ -3,6 +3,7 @@ package io.exposureledger.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
@@ -67,6 +68,36 @@ class SurvivalChartTest {
   }
 
   @Test
+  void theAxisReachesTheDayThatIsMarked() {
+    SurvivalChart chart = chart(CurveWords.MERGERS, deadline(317), NONE, point(170, 40, 0.25));
+
+    assertThat(chart.lastDay()).isEqualTo(365);
+    assertThat(chart.markX()).isEqualTo("770.8");
+    assertThat(chart.description())
+        .startsWith("Share of people protected, by days since the closing.")
+        .endsWith("A line marks day 317.");
+  }
+
+  @Test
+  void aMarkBeyondTheLongestAxisIsNotDrawn() {
+    SurvivalChart chart = chart(CurveWords.MERGERS, deadline(1500), NONE, point(400, 40, 0.25));
+
+    assertThat(chart.lastDay()).isEqualTo(1095);
+    assertThat(chart.hasMark()).isFalse();
+    assertThat(chart.description()).doesNotContain("marks");
+  }
+
+  @Test
+  void aCurveWithoutAMarkHasNone() {
+    assertThat(chart(CurveWords.MERGERS, Optional.empty(), NONE, point(10, 40, 0.2)).hasMark())
+        .isFalse();
+  }
+
+  private static Optional<DayMark> deadline(int day) {
+    return Optional.of(new DayMark(day, "deadline", "", "A line marks day " + day + "."));
+  }
+
+  @Test
   void readersWhoDoNotSeeItAreToldTheCurve() {
     SurvivalChart chart =
         chart(OptionalDouble.of(45), point(5, 40, 0.25), point(45, 10, 0.5), point(60, 9, 0.75));
@@ -79,7 +110,12 @@ class SurvivalChartTest {
   }
 
   private static SurvivalChart chart(OptionalDouble median, CurvePoint... points) {
-    return new SurvivalChart(List.of(points), List.of(points), false, median);
+    return chart(CurveWords.SECRETS, Optional.of(DayMark.PUBLISHED), median, points);
+  }
+
+  private static SurvivalChart chart(
+      CurveWords words, Optional<DayMark> mark, OptionalDouble median, CurvePoint... points) {
+    return new SurvivalChart(words, List.of(points), List.of(points), false, median, mark);
   }
 
   private static CurvePoint point(double t, long atRisk, double estimate) {

@@ -1,0 +1,123 @@
+package io.exposureledger.report;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** What is said of one merger in sentences. */
+record MergerSentences(Merger merger, MergerMetrics metrics, LocalDate asOf) {
+
+  /** The gap now, the acquirer's, their difference, and the gap of any factor. */
+  List<String> gap() {
+    Optional<MergerProgress> now = merger.now();
+    if (now.isEmpty()) {
+      return List.of("The gap is not measured on this date.");
+    }
+    MergerProgress row = now.orElseThrow();
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
+        "Of what came with %s, two factors of the class required are not required on every way in: %s."
+            .formatted(merger.company(), Gaps.sentence(row.gap())));
+    sentences.add("Of the acquirer: " + Gaps.sentence(row.acquirer()) + ".");
+    sentences.add(difference(row));
+    anyFactor().ifPresent(sentences::add);
+    return sentences;
+  }
+
+  private static String difference(MergerProgress row) {
+    Difference plain = row.difference();
+    if (plain.value().isEmpty()) {
+      return "No difference is given: " + MergerWords.reason(row.reason()) + ".";
+    }
+    String known =
+        "Among those known the share differs by %s percentage points (95\u00a0%% limits %s)"
+            .formatted(Numbers.points(plain.value().getAsDouble()), plain.limits());
+    Difference adjusted = row.adjusted();
+    return adjusted.value().isEmpty()
+        ? known + "; no stratum of privilege and region has known accounts of both."
+        : "%s; within %s of privilege and region by %s (%s)."
+            .formatted(
+                known,
+                row.strata() == 1 ? "the 1 stratum" : row.strata() + " strata",
+                Numbers.points(adjusted.value().getAsDouble()),
+                adjusted.limits());
+  }
+
+  private Optional<String> anyFactor() {
+    return metrics
+        .of(MergerMetrics.GAP, MergerMetrics.MERGER, merger.id(), MergerMetrics.ANY_FACTOR)
+        .filter(row -> row.inScope() > 0)
+        .map(row -> "Where any second factor will do: " + Gaps.sentence(row.counts()) + ".");
+  }
+
+  /** The median with its limits, or that half were not reached. */
+  String quotable() {
+    Optional<MetricRow> median = metrics.of(MergerMetrics.TIME, MergerMetrics.MERGER, merger.id());
+    if (median.isEmpty()) {
+      return "Days until half the people had two factors required: not measured on this date.";
+    }
+    MetricRow row = median.orElseThrow();
+    String people = "the %s of %s".formatted(Numbers.of(row.inScope(), "person"), merger.company());
+    if (row.status() == MetricStatus.POINT && row.value().isPresent()) {
+      return "Half of %s had two factors required within %s of the closing (95\u00a0%% limits %s)."
+          .formatted(
+              people, Days.of(row.value().getAsDouble()), Days.limits(row.ciLow(), row.ciHigh()));
+    }
+    return switch (row.reason().orElse("").replace(' ', '_')) {
+      case "not_reached" ->
+          "Fewer than half of %s had two factors required; %s.".formatted(people, soFar());
+      case "too_few_at_risk" ->
+          "Fewer than 10 people were at risk, so no estimate is given: of %s, %s."
+              .formatted(people, soFar());
+      case "nothing_in_scope" ->
+          "Nobody of " + merger.company() + " has an account in these directories.";
+      default ->
+          "No estimate is given: %s. Of %s, %s."
+              .formatted(SecretWords.reason(row.reason()), people, soFar());
+    };
+  }
+
+  private String soFar() {
+    return merger
+        .people()
+        .map(
+            people ->
+                "%s protected and %s still open"
+                    .formatted(wasWere(people.enforced()), isAre(people.open())))
+        .orElse("nothing is counted of them");
+  }
+
+  /** How many missed the deadline or may miss it. */
+  Optional<String> deadline() {
+    return merger.people().filter(people -> people.people() > 0).map(this::deadline);
+  }
+
+  private String deadline(MergerPeople people) {
+    if (merger.deadline().isEmpty()) {
+      return "The register names no deadline.";
+    }
+    LocalDate day = merger.deadline().orElseThrow();
+    long left = ChronoUnit.DAYS.between(asOf, day);
+    if (left >= 0) {
+      return "The deadline, %s, is %s ahead: %s still open and may miss it."
+          .formatted(Numbers.day(day), Numbers.of(left, "day"), isAre(people.mayMiss()));
+    }
+    return "The deadline, %s, passed %s before this date: %s of %s missed it (%s)."
+        .formatted(
+            Numbers.day(day),
+            Numbers.of(-left, "day"),
+            Numbers.count(people.missed()),
+            Numbers.of(people.people(), "person"),
+            Numbers.share(people.missed(), people.people()));
+  }
+
+  private static String wasWere(long count) {
+    return Numbers.count(count) + (count == 1 ? " was" : " were");
+  }
+
+  private static String isAre(long count) {
+    return Numbers.count(count) + (count == 1 ? " is" : " are");
+  }
+}

@@ -1,0 +1,30 @@
+package io.exposureledger.report;
+
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * The people of an acquired company who are open and whom one owner answers for in one unit.
+ *
+ * @param owner name or id; empty where nobody is named
+ * @param hasLeft whether HR says that the owner has left
+ * @param unit its name
+ * @param pending those protected now and not yet for 30 days
+ * @param unknown those of whom it is not known in any directory that they are open
+ * @param missed those who were not protected by the deadline
+ */
+public record OpenPeople(
+    Optional<String> owner,
+    boolean hasLeft,
+    String unit,
+    long open,
+    long pending,
+    long unknown,
+    long missed) {
+
+  static final Comparator<OpenPeople> ORDER =
+      Comparator.comparingLong(OpenPeople::open)
+          .reversed()
+          .thenComparing(line -> line.owner().orElse(""))
+          .thenComparing(OpenPeople::unit);
+}

@@ -1,0 +1,33 @@
+-- One row per merger and date kept, and per directory on the newest date of the merger.
+select
+  merger_id,
+  as_of,
+  directory,
+  days_since_closing,
+  gap,
+  in_scope - gap - unknown as no_gap,
+  unknown,
+  partial,
+  legacy_open,
+  legacy_used,
+  acquirer_gap,
+  acquirer_in_scope - acquirer_gap - acquirer_unknown as acquirer_no_gap,
+  acquirer_unknown,
+  difference,
+  difference_low,
+  difference_high,
+  adjusted_difference,
+  adjusted_low,
+  adjusted_high,
+  adjusted_strata,
+  reason,
+  people,
+  people_enforced,
+  people_left,
+  people_disabled,
+  people_open,
+  people_pending,
+  missed_deadline,
+  may_miss_deadline
+from merger_progress_kept
+qualify directory = 'all' or as_of = max(as_of) over (partition by merger_id)
