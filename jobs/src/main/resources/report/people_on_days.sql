@@ -12,5 +12,5 @@ select
   count_if(days < day and end_cause = 'disabled') as disabled,
   count_if(days < day and end_cause in ('left', 'open')) as unobserved
 from clock
-lateral view explode(array(0, 30, 60, 90, 180, 365, 730)) as day
+lateral view explode(array(0, 30, 60, 90, 120, 150, 180, 270, 365, 730)) as day
 group by merger_id, day

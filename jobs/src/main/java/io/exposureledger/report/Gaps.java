@@ -26,20 +26,36 @@ public final class Gaps {
         Numbers.count(gap.yes()) + " of " + Numbers.count(gap.inScope()), share(gap) + unknown);
   }
 
-  /** {@code 4 of 10 accounts in scope (40.0 %)}, and for how many it is not known. */
-  static String sentence(Counts gap) {
+  /**
+   * How many accounts can be entered without two factors, with what is not known.
+   *
+   * @param whose which accounts, such as {@code of the acquirer}
+   */
+  static String sentence(Counts gap, String whose, String factors) {
+    String entered = "can be entered without " + factors;
     if (gap.inScope() == 0) {
-      return "none is in scope";
+      return "No account in scope " + whose + ".";
+    }
+    if (gap.unknown() == gap.inScope()) {
+      return "For all %s in scope %s it is not known whether they %s."
+          .formatted(Numbers.of(gap.inScope(), "account"), whose, entered);
     }
     String known =
-        "%s of %s in scope (%s)"
+        "%s of %s in scope %s (%s) %s"
             .formatted(
                 Numbers.count(gap.yes()),
                 Numbers.of(gap.inScope(), "account"),
-                Numbers.share(gap.yes(), gap.inScope()));
+                whose,
+                Numbers.share(gap.yes(), gap.inScope()),
+                entered);
     return gap.unknown() == 0
-        ? known
-        : "%s, and for %s it is not known, so the true share lies between %s"
-            .formatted(known, Numbers.count(gap.unknown()), share(gap).replace(" to ", " and "));
+        ? known + "."
+        : "%s; for %s (%s) it is not known, so the true share lies between %s and %s."
+            .formatted(
+                known,
+                Numbers.count(gap.unknown()),
+                Numbers.share(gap.unknown(), gap.inScope()),
+                Numbers.share(gap.yes(), gap.inScope()),
+                Numbers.share(gap.possible(), gap.inScope()));
   }
 }

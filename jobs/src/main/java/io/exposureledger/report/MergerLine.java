@@ -20,8 +20,8 @@ public record MergerLine(
     Cell adjusted) {
 
   static MergerLine of(MergerProgress row, String name) {
-    String reason = MergerWords.reason(row.reason());
-    Cell adjusted = row.adjusted().cell(reason);
+    String none = row.difference().value().isEmpty() ? row.whyNot() : "no stratum in common";
+    Cell adjusted = row.adjusted().cell(none);
     String strata = row.adjusted().value().isEmpty() ? "" : strata(row.strata());
     return new MergerLine(
         name,
@@ -31,7 +31,7 @@ public record MergerLine(
         Gaps.share(row.gap()),
         Numbers.count(row.partial()),
         new Cell(Numbers.count(row.legacyOpen()), Numbers.count(row.legacyUsed()) + " used"),
-        row.difference().cell(reason),
+        row.difference().cell(row.whyNot()),
         new Cell(adjusted.text(), adjusted.detail() + strata));
   }
 

@@ -90,7 +90,7 @@ public record MergerPanel(Merger merger, MergerMetrics metrics, LocalDate asOf) 
         mark());
   }
 
-  /** The days on which anybody is still at risk, and the first on which nobody is. */
+  /** The days on which anybody is still at risk. */
   public List<PeopleAtDay> days() {
     long observed = merger.days().stream().filter(day -> day.atRisk() > 0).count();
     return merger.days().stream().limit(Math.max(observed, 1)).toList();

@@ -31,6 +31,11 @@ public record MergerProgress(
 
   static final String ALL = "all";
 
+  /** Why there is no difference. */
+  String whyNot() {
+    return reason.map(Words::spaced).orElse("not computable");
+  }
+
   boolean isOfAll() {
     return directory.equals(ALL);
   }

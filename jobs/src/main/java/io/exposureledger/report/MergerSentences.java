@@ -9,6 +9,8 @@ import java.util.Optional;
 /** What is said of one merger in sentences. */
 record MergerSentences(Merger merger, MergerMetrics metrics, LocalDate asOf) {
 
+  private static final String OF_CLASS = "two factors of the class required";
+
   /** The gap now, the acquirer's, their difference, and the gap of any factor. */
   List<String> gap() {
     Optional<MergerProgress> now = merger.now();
@@ -17,10 +19,8 @@ record MergerSentences(Merger merger, MergerMetrics metrics, LocalDate asOf) {
     }
     MergerProgress row = now.orElseThrow();
     List<String> sentences = new ArrayList<>();
-    sentences.add(
-        "Of what came with %s, two factors of the class required are not required on every way in: %s."
-            .formatted(merger.company(), Gaps.sentence(row.gap())));
-    sentences.add("Of the acquirer: " + Gaps.sentence(row.acquirer()) + ".");
+    sentences.add(Gaps.sentence(row.gap(), came(), OF_CLASS));
+    sentences.add(Gaps.sentence(row.acquirer(), "of the acquirer", OF_CLASS));
     sentences.add(difference(row));
     anyFactor().ifPresent(sentences::add);
     return sentences;
@@ -29,7 +29,7 @@ record MergerSentences(Merger merger, MergerMetrics metrics, LocalDate asOf) {
   private static String difference(MergerProgress row) {
     Difference plain = row.difference();
     if (plain.value().isEmpty()) {
-      return "No difference is given: " + MergerWords.reason(row.reason()) + ".";
+      return "No difference is given: " + row.whyNot() + ".";
     }
     String known =
         "Among those known the share differs by %s percentage points (95\u00a0%% limits %s)"
@@ -49,7 +49,7 @@ record MergerSentences(Merger merger, MergerMetrics metrics, LocalDate asOf) {
     return metrics
         .of(MergerMetrics.GAP, MergerMetrics.MERGER, merger.id(), MergerMetrics.ANY_FACTOR)
         .filter(row -> row.inScope() > 0)
-        .map(row -> "Where any second factor will do: " + Gaps.sentence(row.counts()) + ".");
+        .map(row -> Gaps.sentence(row.counts(), came(), "two factors of any class"));
   }
 
   /** The median with its limits, or that half were not reached. */
@@ -77,6 +77,10 @@ record MergerSentences(Merger merger, MergerMetrics metrics, LocalDate asOf) {
           "No estimate is given: %s. Of %s, %s."
               .formatted(SecretWords.reason(row.reason()), people, soFar());
     };
+  }
+
+  private String came() {
+    return "that came with " + merger.company();
   }
 
   private String soFar() {

@@ -17,7 +17,7 @@ final class SampleMergerRows {
         ROWS.whole(MergerMetrics.GAP, 44, 46, 28),
         ROWS.of(MergerMetrics.GAP, "account", "merger", "M-TESSEL", 44, 46, 20),
         ROWS.of(MergerMetrics.GAP, "account", "merger/any_factor", "M-TESSEL", 40, 60, 10),
-        time("M-TESSEL", 42, 39, 115.5, Optional.empty()),
+        time("M-TESSEL", 42, 39, SampleMergers.median(), Optional.empty()),
         time("M-QUILLHAVEN", 0, 8, 0, Optional.of("too few at risk")),
         people("enterprise", "aldermoor", 12, 20, 4),
         people("company", "Tessel", 9, 13, 1),

@@ -72,7 +72,7 @@ final class SampleMergers {
         AalenJohansen.of(COUNTS, "enforced").steps().stream()
             .map(step -> point(step.atTime(), step.incidence()))
             .toList(),
-        IntStream.of(0, 30, 60, 90, 180).mapToObj(SampleMergers::onDay).toList(),
+        IntStream.of(0, 30, 60, 90, 120, 150, 180).mapToObj(SampleMergers::onDay).toList(),
         open(),
         23);
   }
@@ -137,6 +137,15 @@ final class SampleMergers {
         gone.stream().filter(one -> one.cause().equals(Optional.of("enforced"))).count(),
         gone.stream().filter(one -> one.cause().equals(Optional.of("disabled"))).count(),
         gone.stream().filter(one -> one.cause().isEmpty()).count());
+  }
+
+  /** By when half were protected. */
+  static double median() {
+    return AalenJohansen.of(COUNTS, "enforced").steps().stream()
+        .filter(step -> step.incidence().value() >= 0.5)
+        .mapToDouble(step -> step.atTime().time())
+        .findFirst()
+        .orElseThrow();
   }
 
   private static CurvePoint point(RiskSet set, CurveEstimate estimate) {
