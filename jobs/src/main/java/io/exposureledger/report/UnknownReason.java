@@ -72,6 +72,32 @@ public record UnknownReason(String meaning, String remedy) {
                   "A policy names a group whose members were not exported.",
                   "Deliver the groups with all their members.")),
           Map.entry(
+              "policy_state_unknown",
+              new UnknownReason(
+                  "It is not known whether a policy is on.",
+                  "Deliver the policies again with their states, or add the vendor's word to their"
+                      + " mapping.")),
+          Map.entry(
+              "unmapped_control",
+              new UnknownReason(
+                  "A policy asks for something that no mapping knows.",
+                  "Add the vendor's word to the mapping of policies.")),
+          Map.entry(
+              "unmapped_class",
+              new UnknownReason(
+                  "The unit requires a class of factor that is not known.",
+                  "Name one of the classes in the register of units.")),
+          Map.entry(
+              "class_not_told",
+              new UnknownReason(
+                  "The directory says that two factors are required, not which.",
+                  "Deliver the policies that name the factors.")),
+          Map.entry(
+              "unmapped_client",
+              new UnknownReason(
+                  "The log tells of a kind of client that no mapping knows.",
+                  "Add the vendor's word to the mapping of sign-ins.")),
+          Map.entry(
               "unit_unmapped",
               new UnknownReason(
                   "HR places the account in no unit.",

@@ -92,11 +92,22 @@ final class SampleReport {
 
   /** The same report with other leaked secrets and rows of their metrics. */
   static ReportModel with(Secrets secrets, List<MetricRow> rows) {
+    return with(secrets, model().mergers(), List.of(SecretMetrics.PREFIX), rows);
+  }
+
+  /** The same report with other mergers and rows of their metrics. */
+  static ReportModel with(Mergers mergers, List<MetricRow> rows) {
+    return with(model().secrets(), mergers, List.of(MergerMetrics.PREFIX, "mfa."), rows);
+  }
+
+  private static ReportModel with(
+      Secrets secrets, Mergers mergers, List<String> replaced, List<MetricRow> rows) {
     ReportModel model = model();
     return new ReportModel(
         model.measurement(),
         Stream.concat(
-                model.metrics().stream().filter(row -> !SecretMetrics.isOne(row.metric())),
+                model.metrics().stream()
+                    .filter(row -> replaced.stream().noneMatch(row.metric()::startsWith)),
                 rows.stream())
             .toList(),
         model.history(),
@@ -108,34 +119,6 @@ final class SampleReport {
         model.accountability(),
         model.recovery(),
         secrets,
-        model.mergers(),
-        model.unknowns(),
-        model.sources(),
-        model.warnings(),
-        model.cutoffs(),
-        model.smallUnitsBelow());
-  }
-
-  /** The same report with other mergers and rows of their metrics. */
-  static ReportModel with(Mergers mergers, List<MetricRow> rows) {
-    ReportModel model = model();
-    return new ReportModel(
-        model.measurement(),
-        Stream.concat(
-                model.metrics().stream()
-                    .filter(row -> !row.metric().startsWith("mfa."))
-                    .filter(row -> !MergerMetrics.isOne(row.metric())),
-                rows.stream())
-            .toList(),
-        model.history(),
-        model.units(),
-        model.outOfScope(),
-        model.permittedBy(),
-        model.paths(),
-        model.waysIn(),
-        model.accountability(),
-        model.recovery(),
-        model.secrets(),
         mergers,
         model.unknowns(),
         model.sources(),
