@@ -42,9 +42,10 @@ final class ReportMergers {
 
   private static final String REGISTERED =
       "select merger_id, company, closed_on, integration_deadline,"
-          + " coalesce(concat(person.name, ' (', person.person_id, ')'), sponsor),"
+          + " coalesce(min(concat(person.name, ' (', person.person_id, ')')), sponsor),"
           + " closed_on > ? from core_merger left join core_person person"
-          + " on person.person_id = sponsor or person.email = sponsor";
+          + " on person.person_id = sponsor or lower(person.email) = lower(sponsor)"
+          + " group by merger_id, company, closed_on, integration_deadline, sponsor";
 
   private static final String CURVES =
       "select stratum, estimator, t, at_risk, estimate, ci_low, ci_high from mart_survival_curve"

@@ -85,7 +85,7 @@ public record StandardLine(
   /** The policies that ask, and how many more there are. */
   public String policies() {
     if (standard.policies().isEmpty()) {
-      return "none";
+      return standard.unknown() == standard.inScope() ? UNKNOWN : "none";
     }
     String names = String.join("; ", standard.policies());
     return standard.furtherPolicies() == 0
