@@ -61,21 +61,21 @@ record MergerSentences(Merger merger, MergerMetrics metrics, LocalDate asOf) {
     MetricRow row = median.orElseThrow();
     String people = "the %s of %s".formatted(Numbers.of(row.inScope(), "person"), merger.company());
     if (row.status() == MetricStatus.POINT && row.value().isPresent()) {
-      return "Half of %s had two factors required within %s of the closing (95\u00a0%% limits %s)."
+      return "By estimate, half of %s had two factors required within %s of the closing (95\u00a0%% limits %s)."
           .formatted(
               people, Days.of(row.value().getAsDouble()), Days.limits(row.ciLow(), row.ciHigh()));
     }
-    return switch (row.reason().orElse("").replace(' ', '_')) {
-      case "not_reached" ->
+    return switch (row.reason().orElse("")) {
+      case SecretReasons.NOT_REACHED ->
           "Fewer than half of %s had two factors required; %s.".formatted(people, soFar());
-      case "too_few_at_risk" ->
+      case SecretReasons.TOO_FEW_AT_RISK ->
           "Fewer than 10 people were at risk, so no estimate is given: of %s, %s."
               .formatted(people, soFar());
-      case "nothing_in_scope" ->
+      case SecretReasons.NOTHING_IN_SCOPE ->
           "Nobody of " + merger.company() + " has an account in these directories.";
       default ->
           "No estimate is given: %s. Of %s, %s."
-              .formatted(SecretWords.reason(row.reason()), people, soFar());
+              .formatted(SecretReasons.said(row.reason()), people, soFar());
     };
   }
 

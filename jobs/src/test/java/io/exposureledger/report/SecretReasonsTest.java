@@ -3,7 +3,7 @@ package io.exposureledger.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.exposureledger.remediation.SecretEstimates;
-import io.exposureledger.remediation.Stratum;
+import io.exposureledger.survival.Stratum;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,6 +30,6 @@ class SecretReasonsTest {
         IntStream.range(0, count)
             .mapToObj(i -> new Stratum.Count(time + i / 100.0, what, 1))
             .toList();
-    return new Stratum(Stratum.SECRET, Stratum.ENTERPRISE, "Group", counts);
+    return new Stratum("secret", false, Stratum.ENTERPRISE, "Group", counts);
   }
 }
