@@ -17,40 +17,66 @@ lateral view inline(array(merger)) merger
 where greatest(merger.closed_on, coalesce(person.started_on, merger.closed_on)) <= date(:as_of)
   and not coalesce(person.left_on < greatest(merger.closed_on, coalesce(person.started_on, merger.closed_on)), false)
 
--- step: merger_state
--- One row per subject and date of a run since its clock began: what holds of its accounts in the directories of the merger.
+-- step: merger_date
+-- One row per date of a run, with the directories of mergers that were seen on it.
+select as_of, collect_set(directory) as directories from enforcement_history group by as_of
+
+-- step: merger_accounts
+-- One row per subject and date since its clock began: its accounts in the directories of the merger, and whether all of these were seen.
 select
   subject.person_id,
   dates.as_of,
   any_value(subject.left_on) as left_on,
-  count(account.account_id) > 0 and count_if(account.stratum <> 'disabled') = 0 as is_disabled,
-  count_if(account.stratum <> 'disabled') > 0 and count_if(account.stratum <> 'disabled' and account.enforced <> 'yes') = 0 as holds,
-  count_if(account.stratum <> 'disabled') > 0 and count_if(account.stratum <> 'disabled' and account.two_factors <> 'yes') = 0 as holds_any
+  size(array_except(any_value(subject.directories), any_value(dates.directories))) = 0 as is_whole,
+  count(account.account_id) as accounts,
+  count_if(account.stratum <> 'disabled') as enabled,
+  count_if(account.stratum <> 'disabled' and account.enforced in ('no', 'partial')) as open,
+  count_if(account.stratum <> 'disabled' and account.enforced = 'yes') as enforced,
+  count_if(account.stratum <> 'disabled' and account.two_factors = 'yes') as two_factors
 from merger_subject subject
-join (select distinct as_of from enforcement_history) dates on dates.as_of >= subject.started_on
+join merger_date dates on dates.as_of >= subject.started_on
 left join enforcement_history account
   on account.person_id = subject.person_id and account.as_of = dates.as_of and array_contains(subject.directories, account.directory)
 group by subject.person_id, dates.as_of
 
--- step: merger_break
--- The same with the next date on which it does not hold.
+-- step: merger_state
+-- The same with what holds of all of them together.
 select
   *,
-  min(if(holds, null, as_of)) over later as breaks_on,
-  min(if(holds_any, null, as_of)) over later as breaks_any_on
+  is_whole and enabled > 0 and enforced = enabled as holds,
+  is_whole and enabled > 0 and two_factors = enabled as holds_any,
+  open = 0 and (not is_whole or enforced < enabled) as is_unknown
+from merger_accounts
+
+-- step: merger_spell
+-- The same with how often it had not held before: dates between two of these are one spell. Accounts that are gone are disabled.
+select
+  *,
+  enabled = 0 and max(accounts) over until_then > 0 and is_whole as is_disabled,
+  count_if(not holds) over until_then as spell,
+  count_if(not holds_any) over until_then as spell_any
 from merger_state
-window later as (partition by person_id order by as_of rows between 1 following and unbounded following)
+window until_then as (partition by person_id order by as_of)
+
+-- step: merger_held
+-- The same with the last date of its spell on which it was seen to hold.
+select
+  *,
+  max(as_of) over (partition by person_id, spell) as held_until,
+  max(as_of) over (partition by person_id, spell_any) as held_any_until
+from merger_spell
 
 -- step: merger_first
--- One row per subject with the first date of each end.
+-- One row per subject with the first date of each end, and since when it holds without a break.
 select
   person_id,
   min(if(left_on < as_of, as_of, null)) as left_seen_on,
   min(if(is_disabled, as_of, null)) as disabled_on,
-  min(if(holds and lasts_30_days(as_of, breaks_on, date(:as_of), left_on), as_of, null)) as enforced_on,
-  min(if(holds_any and lasts_30_days(as_of, breaks_any_on, date(:as_of), left_on), as_of, null)) as enforced_any_on,
-  max_by(holds, as_of) as holds_now
-from merger_break
+  min(if(holds and is_durable(as_of, held_until, left_on), as_of, null)) as enforced_on,
+  min(if(holds_any and is_durable(as_of, held_any_until, left_on), as_of, null)) as enforced_any_on,
+  min(if(holds and held_until = date(:as_of), as_of, null)) as holding_since,
+  max_by(is_unknown, as_of) as is_unknown
+from merger_held
 group by person_id
 
 -- step: merger_clock
@@ -63,7 +89,8 @@ select
   clock_end(left_seen_on, disabled_on, enforced_any_on) as any_factor_end_cause,
   ended_on(clock_end(left_seen_on, disabled_on, enforced_on), subject.left_on, disabled_on, enforced_on, date(:as_of)) as ended_on,
   ended_on(clock_end(left_seen_on, disabled_on, enforced_any_on), subject.left_on, disabled_on, enforced_any_on, date(:as_of)) as any_factor_ended_on,
-  coalesce(holds_now, false) as holds_now
+  case when holding_since is not null then 'yes' when is_unknown then 'unknown' else 'no' end as holds_now,
+  holding_since
 from merger_subject subject
 left join merger_first first_end on first_end.person_id = subject.person_id
 
@@ -105,14 +132,13 @@ select
   clock.end_cause,
   clock.any_factor_ended_on,
   clock.any_factor_end_cause,
-  if(clock.end_cause is null, null, if(clock.end_cause = 'open' and clock.holds_now, 'yes', 'no')) as pending,
+  if(clock.end_cause = 'open', clock.holds_now, if(clock.end_cause is null, null, 'no')) as pending,
   clock.deadline,
   case
     when clock.deadline is null or clock.end_cause is null then null
-    when clock.end_cause = 'enforced' then if(clock.ended_on > clock.deadline, 'yes', 'no')
-    when clock.end_cause <> 'open' then 'no'
-    when date(:as_of) > clock.deadline then 'yes'
-    else 'unknown'
+    when clock.end_cause <> 'open' then if(clock.ended_on > clock.deadline, 'yes', 'no')
+    when date(:as_of) <= clock.deadline or clock.holding_since <= clock.deadline or clock.holds_now = 'unknown' then 'unknown'
+    else 'yes'
   end as misses_deadline
 from core_person person
 left join merger_clock clock on clock.person_id = person.person_id

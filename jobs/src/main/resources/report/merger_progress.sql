@@ -27,6 +27,7 @@ select
   people_disabled,
   people_open,
   people_pending,
+  people_unknown,
   missed_deadline,
   may_miss_deadline
 from merger_progress_kept

@@ -6,7 +6,7 @@ with line as (
     unit,
     count(*) as open,
     count_if(pending = 'yes') as pending,
-    count_if(size(open_in) = 0 and size(unknown_in) > 0) as unknown,
+    count_if(pending = 'unknown') as unknown,
     count_if(misses_deadline = 'yes') as missed
   from mart_merger_person
   where merger_id is not null and end_cause = 'open'

@@ -8,8 +8,7 @@ import java.util.function.Function;
 
 /**
  * How long it takes until two factors are required of the people of an acquired company: of all
- * their enabled accounts in its directories, for 30 days at least. A state holds from one month-end
- * to the next.
+ * their enabled accounts in its directories, at one month-end and at each until 30 days later.
  */
 public final class MergerClock {
 
@@ -86,11 +85,11 @@ public final class MergerClock {
   private boolean lasts(int month, List<Account> held, Function<Enforced, Protection> kind) {
     LocalDate from = group.dates().get(month);
     for (int next = month; next < group.dates().size(); next++) {
-      if (ChronoUnit.DAYS.between(from, group.dates().get(next)) >= DURABLE_DAYS && next > month) {
-        return true;
-      }
       if (!isRequired(next, held, kind)) {
         return false;
+      }
+      if (ChronoUnit.DAYS.between(from, group.dates().get(next)) >= DURABLE_DAYS) {
+        return true;
       }
     }
     return false;

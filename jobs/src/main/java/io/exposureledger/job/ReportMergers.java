@@ -149,9 +149,10 @@ final class ReportMergers {
   }
 
   private static MergerPeople people(Row row) {
-    long[] counts = IntStream.range(21, 29).mapToLong(place -> orZero(row, place)).toArray();
+    long[] counts = IntStream.range(21, 30).mapToLong(place -> orZero(row, place)).toArray();
     return new MergerPeople(
-        counts[0], counts[1], counts[2], counts[3], counts[4], counts[5], counts[6], counts[7]);
+        counts[0], counts[1], counts[2], counts[3], counts[4], counts[5], counts[6], counts[7],
+        counts[8]);
   }
 
   private static PeopleAtDay onDay(Row row) {

@@ -9,18 +9,18 @@ import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
 /**
- * People of acquired companies, from the closing until two factors are required of all their
- * accounts there for 30 days, and people whom one directory protects and another does not.
+ * People of acquired companies, from the closing until two factors are seen to be required of all
+ * their accounts there for 30 days, and people whom one directory protects and another does not.
  *
- * <p>A state is that of a date with a run, and holds until the next one.
+ * <p>A state is that of a date with a run: what is between two of them nobody saw.
  */
 public final class MergedPeople {
 
   private static final List<String> FUNCTIONS =
       List.of(
-          "create or replace temporary function lasts_30_days(since date, breaks_on date, seen_on"
-              + " date, left_on date) returns boolean return datediff(coalesce(breaks_on, seen_on),"
-              + " since) >= 30 and coalesce(left_on >= since + 30, true)",
+          "create or replace temporary function is_durable(since date, held_until date, left_on"
+              + " date) returns boolean return datediff(held_until, since) >= 30 and"
+              + " coalesce(left_on >= since + 30, true)",
           "create or replace temporary function clock_end(left_seen_on date, disabled_on date,"
               + " enforced_on date) returns string return case"
               + " when least(left_seen_on, disabled_on, enforced_on) is null then 'open'"

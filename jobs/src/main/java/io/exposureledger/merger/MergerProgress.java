@@ -29,9 +29,9 @@ public final class MergerProgress {
   private static final String PEOPLE =
       "select merger_id, count(*), count_if(end_cause = 'enforced'), count_if(end_cause = 'left'),"
           + " count_if(end_cause = 'disabled'), count_if(end_cause = 'open'), count_if(pending ="
-          + " 'yes'), count_if(misses_deadline = 'yes'), count_if(misses_deadline = 'unknown')"
+          + " 'yes'), count_if(pending = 'unknown'), count_if(misses_deadline = 'yes'), count_if(misses_deadline = 'unknown')"
           + " from mart_merger_person where merger_id is not null group by merger_id";
-  private static final int OF_PEOPLE = 8;
+  private static final int OF_PEOPLE = 9;
 
   private final SparkSession spark;
   private final LocalDate asOf;

@@ -1,10 +1,12 @@
 package io.exposureledger.merger;
 
+import io.exposureledger.logic.Steps;
 import io.exposureledger.metric.Counts;
 import io.exposureledger.metric.Estimated;
 import io.exposureledger.survival.Curves;
 import io.exposureledger.survival.MedianTime;
 import io.exposureledger.survival.Stratum;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,11 +20,15 @@ public final class MergerSurvival {
 
   private static final String ENFORCED = "enforced";
 
-  /** Who leaves is seen no longer; who is disabled can no longer be enforced. */
+  /**
+   * Who leaves is seen no longer; who is disabled can no longer be enforced. Of whom nothing is
+   * known now is open all the same, and counted apart.
+   */
   private static final String TIMES =
-      "select merger_id, double(datediff(ended_on, started_on)) as days, if(end_cause = 'left',"
-          + " 'open', end_cause) as what, count(*) from mart_merger_person where end_cause is not"
-          + " null group by all order by merger_id, days, what";
+      "select merger_id, double(datediff(ended_on, started_on)) as days, case when end_cause ="
+          + " 'left' then 'open' when pending = 'unknown' then 'lost' else end_cause end as what,"
+          + " count(*) from mart_merger_person where end_cause is not null group by all order by"
+          + " merger_id, days, what";
 
   private final List<Stratum> mergers;
 
@@ -30,12 +36,19 @@ public final class MergerSurvival {
     this.mergers = List.copyOf(mergers);
   }
 
-  /** From the view {@code mart_merger_person}; as many counts as days come to the driver. */
-  public static MergerSurvival of(SparkSession spark) {
+  /**
+   * From the views {@code core_merger} and {@code mart_merger_person}; as many counts as days come
+   * to the driver.
+   */
+  public static MergerSurvival of(SparkSession spark, LocalDate asOf) {
     Map<String, List<Stratum.Count>> times = new LinkedHashMap<>();
+    new Steps(spark, Map.of("as_of", asOf.toString()))
+        .query("merger/in_force.sql")
+        .collectAsList()
+        .forEach(merger -> times.put(merger.getAs("merger_id"), new ArrayList<>()));
     for (Row row : spark.sql(TIMES).collectAsList()) {
       times
-          .computeIfAbsent(row.getString(0), merger -> new ArrayList<>())
+          .get(row.getString(0))
           .add(new Stratum.Count(row.getDouble(1), row.getString(2), row.getLong(3)));
     }
     List<Stratum> mergers = new ArrayList<>();
@@ -57,7 +70,8 @@ public final class MergerSurvival {
 
   private static Estimated median(Stratum merger) {
     long enforced = merger.ended(ENFORCED);
-    Counts counts = new Counts(enforced, merger.subjects() - enforced, 0, 0);
+    long unknown = merger.lost();
+    Counts counts = new Counts(enforced, merger.subjects() - enforced - unknown, unknown, 0);
     return new Estimated(
         "merger.time_to_enforcement",
         merger.kind(),

@@ -61,7 +61,8 @@ record MergerSentences(Merger merger, MergerMetrics metrics, LocalDate asOf) {
     MetricRow row = median.orElseThrow();
     String people = "the %s of %s".formatted(Numbers.of(row.inScope(), "person"), merger.company());
     if (row.status() == MetricStatus.POINT && row.value().isPresent()) {
-      return "By estimate, half of %s had two factors required within %s of the closing (95\u00a0%% limits %s)."
+      return ("By estimate, half of %s had two factors required within %s of the"
+              + " closing, or of their first day (95\u00a0%% limits %s).")
           .formatted(
               people, Days.of(row.value().getAsDouble()), Days.limits(row.ciLow(), row.ciHigh()));
     }
@@ -72,7 +73,7 @@ record MergerSentences(Merger merger, MergerMetrics metrics, LocalDate asOf) {
           "Fewer than 10 people were at risk, so no estimate is given: of %s, %s."
               .formatted(people, soFar());
       case SecretReasons.NOTHING_IN_SCOPE ->
-          "Nobody of " + merger.company() + " has an account in these directories.";
+          "HR knows nobody of " + merger.company() + " since the closing.";
       default ->
           "No estimate is given: %s. Of %s, %s."
               .formatted(SecretReasons.said(row.reason()), people, soFar());
@@ -88,8 +89,14 @@ record MergerSentences(Merger merger, MergerMetrics metrics, LocalDate asOf) {
         .people()
         .map(
             people ->
-                "%s protected and %s still open"
-                    .formatted(wasWere(people.enforced()), isAre(people.open())))
+                "%s protected and %s still open%s"
+                    .formatted(
+                        wasWere(people.enforced()),
+                        isAre(people.open()),
+                        people.unknown() == 0
+                            ? ""
+                            : ", of %s of whom it is not known what holds now"
+                                .formatted(Numbers.count(people.unknown()))))
         .orElse("nothing is counted of them");
   }
 
@@ -105,16 +112,20 @@ record MergerSentences(Merger merger, MergerMetrics metrics, LocalDate asOf) {
     LocalDate day = merger.deadline().orElseThrow();
     long left = ChronoUnit.DAYS.between(asOf, day);
     if (left >= 0) {
-      return "The deadline, %s, is %s ahead: %s still open and may miss it."
+      return "The deadline, %s, is %s ahead: %s still open, or not known, and may miss it."
           .formatted(Numbers.day(day), Numbers.of(left, "day"), isAre(people.mayMiss()));
     }
-    return "The deadline, %s, passed %s before this date: %s of %s missed it (%s)."
+    return "The deadline, %s, passed %s before this date: %s of %s missed it (%s)%s."
         .formatted(
             Numbers.day(day),
             Numbers.of(-left, "day"),
             Numbers.count(people.missed()),
             Numbers.of(people.people(), "person"),
-            Numbers.share(people.missed(), people.people()));
+            Numbers.share(people.missed(), people.people()),
+            people.mayMiss() == 0
+                ? ""
+                : "; of %s it is not decided or not known"
+                    .formatted(Numbers.count(people.mayMiss())));
   }
 
   private static String wasWere(long count) {

@@ -10,8 +10,8 @@ import java.util.Optional;
  * @param hasLeft whether HR says that the owner has left
  * @param unit its name
  * @param pending those protected now and not yet for 30 days
- * @param unknown those of whom it is not known in any directory that they are open
- * @param missed those who were not protected by the deadline
+ * @param unknown those of whom it is not known whether they are protected now
+ * @param missed those who were open after the deadline
  */
 public record OpenPeople(
     Optional<String> owner,

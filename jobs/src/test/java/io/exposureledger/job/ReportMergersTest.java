@@ -92,7 +92,7 @@ class ReportMergersTest {
             tuple("2026-09-30", "all"), tuple("2026-10-31", "all"), tuple("2026-10-31", "tessel"));
     assertThat(merger.progress().get(1).gap()).isEqualTo(new Counts(4, 14, 2));
     assertThat(merger.progress().get(1).acquirer()).isEqualTo(new Counts(10, 85, 5));
-    assertThat(merger.people()).contains(new MergerPeople(18, 9, 2, 1, 6, 1, 0, 6));
+    assertThat(merger.people()).contains(new MergerPeople(18, 9, 2, 1, 6, 1, 2, 0, 6));
   }
 
   @Test
@@ -246,7 +246,7 @@ class ReportMergersTest {
                 + " difference_high double, adjusted_difference double, adjusted_low double,"
                 + " adjusted_high double, adjusted_strata int, reason string, people bigint,"
                 + " people_enforced bigint, people_left bigint, people_disabled bigint, people_open"
-                + " bigint, people_pending bigint, missed_deadline bigint, may_miss_deadline bigint",
+                + " bigint, people_pending bigint, people_unknown bigint, missed_deadline bigint, may_miss_deadline bigint",
             rows)
         .createOrReplaceTempView(ReportMergers.PROGRESS);
   }
@@ -255,15 +255,15 @@ class ReportMergersTest {
       String merger, String asOf, String directory, int days, long gap) {
     boolean isOfAll = directory.equals("all");
     Object[] rates = {20L, gap, 1L, 2L, 3L, 1L, 100L, 10L, 5L, 0.1, 0.0, 0.2, 0.1, 0.0, 0.2, 3, ""};
-    Object[] people = {18L, 9L, 2L, 1L, 6L, 1L, 0L, 6L};
-    Object[] row = new Object[29];
+    Object[] people = {18L, 9L, 2L, 1L, 6L, 1L, 2L, 0L, 6L};
+    Object[] row = new Object[30];
     row[0] = merger;
     row[1] = Date.valueOf(asOf);
     row[2] = directory;
     row[3] = days;
     System.arraycopy(rates, 0, row, 4, 17);
     if (isOfAll) {
-      System.arraycopy(people, 0, row, 21, 8);
+      System.arraycopy(people, 0, row, 21, 9);
     }
     return row;
   }
@@ -286,7 +286,7 @@ class ReportMergersTest {
               CLOSED,
               TODAY,
               "open",
-              "no",
+              "unknown",
               texts(),
               texts("old"),
               "yes",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.exposureledger.metric.Estimated;
+import io.exposureledger.metric.MetricValue;
 import io.exposureledger.stats.BinomialCount;
 import io.exposureledger.stats.MantelHaenszel;
 import io.exposureledger.stats.Newcombe;
@@ -20,14 +21,16 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * A company bought on 2026-07-15 with its directory {@code bought}, to be integrated by 2026-09-15;
- * runs at the ends of July to October.
+ * A company bought on 2026-07-15 with its directory {@code bought}, to be integrated by 2026-09-15,
+ * and another one with {@code second} by 2026-10-20; runs at the ends of July to October, and on
+ * 2026-10-10, when nothing had changed since September.
  */
 class MergedPeopleTest {
 
   private static final LocalDate AS_OF = LocalDate.of(2026, 10, 31);
   private static final List<String> DATES =
       List.of("2026-07-31", "2026-08-31", "2026-09-30", "2026-10-31");
+  private static final String BETWEEN = "2026-10-10";
 
   private static final List<Object[]> PEOPLE = new ArrayList<>();
   private static final List<Object[]> HISTORY = new ArrayList<>();
@@ -49,6 +52,7 @@ class MergedPeopleTest {
     person("new", "Bought", "2026-09-01", null, null, null, "yes", "yes");
     person("nowhere", "Bought", "2020-01-01", null);
     person("disabled", "Bought", "2020-01-01", null, "no", "disabled", "disabled", "disabled");
+    person("deleted", "Bought", "2020-01-01", null, "no", null, null, null);
     person("moved", "Bought", "2020-01-01", null, "no", "no", "disabled", "disabled");
     now("own", "moved", "yes", "in_scope", "member");
     person("both", "Bought", "2020-01-01", null, "no", "no", "no", "no");
@@ -59,11 +63,21 @@ class MergedPeopleTest {
     now("own", "parent", "yes", "in_scope", "member");
     employee("ahead", "Next", "2020-01-01", null);
     now("next", "ahead", "no", "in_scope", "member");
+    employee("in time", "Second", "2020-01-01", null);
+    history("2026-09-30", "second", "in time", "member", "no");
+    history(BETWEEN, "second", "in time", "member", "yes");
+    history("2026-10-31", "second", "in time", "member", "yes");
+    person("unknown", "Bought", "2020-01-01", null, "no", "unknown", "unknown", "unknown");
+    employee("half seen", "Half", "2020-01-01", null);
+    DATES.forEach(date -> history(date, "half", "half seen", "member", "yes"));
+    history(BETWEEN, "half", "half seen", "member", "yes");
+    employee("removed unseen", "Unseen", "2020-01-01", null);
+    history("2026-08-31", "unseen", "removed unseen", "member", "no");
     views();
     people = new MergedPeople(SharedSpark.session(), AS_OF).rows().localCheckpoint();
     people.createOrReplaceTempView("mart_merger_person");
     progress = new MergerProgress(SharedSpark.session(), AS_OF).rows().collectAsList();
-    estimates = MergerSurvival.of(SharedSpark.session()).estimates();
+    estimates = MergerSurvival.of(SharedSpark.session(), AS_OF).estimates();
   }
 
   /** A person with one account in the directory that was bought, on each date so protected. */
@@ -75,12 +89,20 @@ class MergedPeopleTest {
         boolean isDisabled = states[i].equals("disabled");
         String word = isDisabled ? "no" : states[i];
         String stratum = isDisabled ? "disabled" : "member";
-        HISTORY.add(Rows.row(Date.valueOf(DATES.get(i)), "bought", id, id, stratum, word, word));
+        history(DATES.get(i), "bought", id, stratum, word);
+        if (DATES.get(i).equals("2026-09-30")) {
+          history(BETWEEN, "bought", id, stratum, word);
+        }
         if (i == DATES.size() - 1) {
           now("bought", id, word, isDisabled ? "out_of_scope" : "in_scope", stratum);
         }
       }
     }
+  }
+
+  private static void history(
+      String date, String directory, String id, String stratum, String word) {
+    HISTORY.add(Rows.row(Date.valueOf(date), directory, id, id, stratum, word, word));
   }
 
   private static void employee(String id, String employer, String startedOn, String leftOn) {
@@ -143,6 +165,24 @@ class MergedPeopleTest {
                 Date.valueOf("2026-09-15"),
                 "p-1"),
             Rows.row(
+                "M-3",
+                "Second",
+                new String[] {"second"},
+                Date.valueOf("2026-07-15"),
+                Date.valueOf("2026-10-20"),
+                null),
+            Rows.row(
+                "M-4", "Unseen", new String[] {"unseen"}, Date.valueOf("2026-07-15"), null, null),
+            Rows.row(
+                "M-6",
+                "Half",
+                new String[] {"half", "other half"},
+                Date.valueOf("2026-07-15"),
+                null,
+                null),
+            Rows.row(
+                "M-5", "Nobody", new String[] {"nobody"}, Date.valueOf("2026-07-15"), null, null),
+            Rows.row(
                 "M-2", "Next", new String[] {"next"}, Date.valueOf("2026-12-01"), null, null)));
   }
 
@@ -171,10 +211,17 @@ class MergedPeopleTest {
   @Test
   void whatHoldsForAMomentOrInPartIsNotEnforced() {
     assertThat(of("briefly", "ended_on", "end_cause", "pending", "misses_deadline"))
-        .containsExactly("2026-07-31|enforced|no|no");
+        .containsExactly("2026-10-31|open|no|yes");
     assertThat(of("in part", "end_cause", "pending")).containsExactly("open|no");
     assertThat(of("pending", "ended_on", "end_cause", "pending"))
         .containsExactly("2026-10-31|open|yes");
+  }
+
+  @Test
+  void whatHoldsSinceBeforeTheDeadlineMayProveToBeInTime() {
+    assertThat(of("in time", "end_cause", "pending", "misses_deadline"))
+        .containsExactly("open|yes|unknown");
+    assertThat(of("pending", "misses_deadline")).containsExactly("yes");
   }
 
   @Test
@@ -182,13 +229,29 @@ class MergedPeopleTest {
     assertThat(of("left", "ended_on", "end_cause", "misses_deadline"))
         .containsExactly("2026-09-10|left|no");
     assertThat(of("left soon", "end_cause")).containsExactly("left");
-    assertThat(of("disabled", "ended_on", "end_cause")).containsExactly("2026-08-31|disabled");
+    assertThat(of("disabled", "ended_on", "end_cause", "misses_deadline"))
+        .containsExactly("2026-08-31|disabled|no");
+    assertThat(of("moved", "end_cause", "misses_deadline")).containsExactly("disabled|yes");
     assertThat(of("gone", "end_cause")).isEmpty();
   }
 
   @Test
   void aPersonWithoutAnAccountIsOpen() {
     assertThat(of("nowhere", "end_cause", "accounts")).containsExactly("open|[]");
+  }
+
+  @Test
+  void anAccountThatIsGoneIsDisabledWhereItsDirectoryIsSeen() {
+    assertThat(of("deleted", "ended_on", "end_cause")).containsExactly("2026-08-31|disabled");
+    assertThat(of("removed unseen", "end_cause", "pending")).containsExactly("open|unknown");
+  }
+
+  @Test
+  void whatIsNotKnownIsNotEnforced() {
+    assertThat(of("unknown", "end_cause", "pending", "misses_deadline"))
+        .containsExactly("open|unknown|unknown");
+    assertThat(of("half seen", "end_cause", "pending", "accounts"))
+        .containsExactly("open|unknown|[]");
   }
 
   @Test
@@ -214,11 +277,13 @@ class MergedPeopleTest {
 
   @Test
   void theGapStandsBesideTheAcquirers() {
-    assertThat(progress).hasSize(2);
+    assertThat(progress)
+        .extracting(row -> row.getString(0) + " " + row.getString(1))
+        .containsExactly("M-1 all", "M-1 bought", "M-3 all", "M-4 all", "M-5 all", "M-6 all");
     Row whole = progress.get(0);
     assertThat(whole.<String>getAs("directory")).isEqualTo("all");
     assertThat(whole.<Integer>getAs("days_since_closing")).isEqualTo(108);
-    assertThat(whole.<Long>getAs("in_scope")).isEqualTo(8);
+    assertThat(whole.<Long>getAs("in_scope")).isEqualTo(9);
     assertThat(whole.<Long>getAs("gap")).isEqualTo(4);
     assertThat(whole.<Long>getAs("partial")).isEqualTo(1);
     assertThat(whole.<Long>getAs("acquirer_in_scope")).isEqualTo(4);
@@ -240,19 +305,37 @@ class MergedPeopleTest {
   @Test
   void thePeopleOfAMergerAddUp() {
     Row whole = progress.get(0);
-    assertThat(whole.<Long>getAs("people")).isEqualTo(13);
-    assertThat(whole.<Long>getAs("people_enforced")).isEqualTo(4);
+    assertThat(whole.<Long>getAs("people")).isEqualTo(15);
+    assertThat(whole.<Long>getAs("people_enforced")).isEqualTo(3);
     assertThat(whole.<Long>getAs("people_left")).isEqualTo(2);
-    assertThat(whole.<Long>getAs("people_disabled")).isEqualTo(2);
-    assertThat(whole.<Long>getAs("people_open")).isEqualTo(5);
+    assertThat(whole.<Long>getAs("people_disabled")).isEqualTo(3);
+    assertThat(whole.<Long>getAs("people_open")).isEqualTo(7);
     assertThat(whole.<Long>getAs("people_pending")).isEqualTo(1);
+    assertThat(whole.<Long>getAs("people_unknown")).isEqualTo(1);
   }
 
   @Test
   void theTimeToEnforcementIsEstimatedWithItsCompetingEnds() {
-    assertThat(estimates).hasSize(1);
-    assertThat(estimates.get(0).unit()).isEqualTo("M-1");
-    assertThat(estimates.get(0).value().counts().inScope()).isEqualTo(13);
-    assertThat(estimates.get(0).value().reason()).contains("not reached");
+    assertThat(estimates)
+        .extracting(Estimated::unit)
+        .containsExactlyInAnyOrder("M-1", "M-3", "M-4", "M-5", "M-6");
+    MetricValue median = ofMerger("M-1");
+    assertThat(median.counts().inScope()).isEqualTo(15);
+    assertThat(median.counts().unknown()).isEqualTo(1);
+    assertThat(median.reason()).contains("not reached");
+  }
+
+  @Test
+  void aMergerOfFewOrOfNobodyHasNoEstimate() {
+    assertThat(ofMerger("M-3").reason()).contains("too few at risk");
+    assertThat(ofMerger("M-5").reason()).contains("nothing in scope");
+  }
+
+  private static MetricValue ofMerger(String id) {
+    return estimates.stream()
+        .filter(estimate -> estimate.unit().equals(id))
+        .findFirst()
+        .orElseThrow()
+        .value();
   }
 }

@@ -65,7 +65,7 @@ final class SampleMergers {
             row(MetricRows.OCTOBER, "all", 44, 46, 20),
             row(MetricRows.OCTOBER, "tessel", 36, 44, 4),
             row(MetricRows.OCTOBER, "tessel-field", 8, 2, 16)),
-        Optional.of(new MergerPeople(81, 42, 5, 3, 31, 6, 0, 31)),
+        Optional.of(new MergerPeople(81, 42, 5, 3, 31, 6, 2, 0, 31)),
         KaplanMeier.of(COUNTS).steps().stream()
             .map(step -> point(step.atTime(), step.survival()))
             .toList(),
@@ -99,11 +99,11 @@ final class SampleMergers {
                 Difference.NONE,
                 0,
                 Optional.of("nothing is known of it"))),
-        Optional.of(new MergerPeople(8, 0, 1, 0, 7, 0, 7, 0)),
+        Optional.of(new MergerPeople(8, 0, 1, 0, 7, 0, 3, 4, 3)),
         List.of(),
         List.of(),
         List.of(new PeopleAtDay(0, 8, 0, 0, 0), new PeopleAtDay(30, 7, 0, 0, 1)),
-        List.of(new OpenPeople(Optional.empty(), false, UnitLabel.UNASSIGNED, 7, 0, 7, 7)),
+        List.of(new OpenPeople(Optional.empty(), false, UnitLabel.UNASSIGNED, 7, 0, 3, 4)),
         1);
   }
 
