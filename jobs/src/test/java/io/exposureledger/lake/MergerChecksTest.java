@@ -33,16 +33,17 @@ class MergerChecksTest {
         MERGER,
         Rows.of(
             MERGER.structure().toDDL(),
-            merger("sound", "M-1", List.of("tessel"), "2027-03-31"),
-            merger("sound", "M-2", List.of("quillhaven", "tessel"), "2026-05-18"),
-            merger("sound", "M-3", List.of("quillhaven"), null)),
+            merger("sound", "M-1", "Tessel", List.of("tessel"), "2027-03-31"),
+            merger("sound", "M-2", "Quillhaven", List.of("quillhaven"), "2026-05-18"),
+            merger("sound", "M-3", "Third", List.of("aldermoor"), null)),
         "sound");
     lake.append(
         MERGER,
         Rows.of(
             MERGER.structure().toDDL(),
-            merger("odd", "M-1", List.of("tessel", "forgotten"), "2027-03-31"),
-            merger("odd", "M-2", List.of("Tessel"), "2026-05-17")),
+            merger("odd", "M-1", "Tessel", List.of("tessel", "forgotten"), "2027-03-31"),
+            merger("odd", "M-2", "Another", List.of("Tessel"), "2026-05-17"),
+            merger("odd", "M-3", "Tessel", List.of("tessel"), null)),
         "odd");
     sound = TableChecks.run(lake, new RunTables(lake, LakeRows.DAY, "sound"));
     odd = TableChecks.run(lake, new RunTables(lake, LakeRows.DAY, "odd"));
@@ -55,11 +56,15 @@ class MergerChecksTest {
   }
 
   @Test
-  void aDeadlineBeforeTheClosingAndADirectoryWithoutASourceAreWarnedOf() {
+  void aDeadlineBeforeTheClosingADirectoryWithoutASourceAndWhatTwoMergersNameAreWarnedOf() {
     assertThat(odd.failures()).isEmpty();
     assertThat(odd.warnings())
         .extracting(TableChecks.Outcome::check, TableChecks.Outcome::observed)
-        .containsExactly(tuple("deadline_after_closing", 1L), tuple("directory_declared", 2L));
+        .containsExactly(
+            tuple("deadline_after_closing", 1L),
+            tuple("directory_declared", 2L),
+            tuple("directory_of_one_merger", 2L),
+            tuple("company_of_one_merger", 2L));
   }
 
   private static Dataset<Row> deliveries(String run) {
@@ -67,6 +72,7 @@ class MergerChecksTest {
         DELIVERY.structure().toDDL(),
         delivery(run, "tessel-users", "tessel"),
         delivery(run, "quillhaven-users", "quillhaven"),
+        delivery(run, "aldermoor-users", "aldermoor"),
         delivery(run, "mergers", null));
   }
 
@@ -89,12 +95,13 @@ class MergerChecksTest {
         null);
   }
 
-  private static Object[] merger(String run, String id, List<String> directories, String deadline) {
+  private static Object[] merger(
+      String run, String id, String company, List<String> directories, String deadline) {
     return Rows.row(
         Date.valueOf(LakeRows.DAY),
         run,
         id,
-        "Tessel",
+        company,
         directories,
         Date.valueOf("2026-05-18"),
         deadline == null ? null : Date.valueOf(deadline),
