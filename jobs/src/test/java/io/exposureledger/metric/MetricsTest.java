@@ -56,11 +56,17 @@ class MetricsTest {
   }
 
   @Test
-  void whatCountsAccountsCountsTheExposureOfAccounts() {
+  void whatCountsAccountsCountsTheirExposureOrTheirEnforcement() {
     assertThat(Metrics.all())
         .filteredOn(metric -> metric.grain().equals("account"))
-        .extracting(Metric::over)
-        .containsOnly("mart.account_exposure");
+        .allSatisfy(
+            metric ->
+                assertThat(metric.over())
+                    .as(metric.id())
+                    .isEqualTo(
+                        metric.id().matches("mfa[.].*|merger[.].*")
+                            ? "mart.enforcement"
+                            : "mart.account_exposure"));
   }
 
   @Test
