@@ -14,12 +14,12 @@ import static org.apache.spark.sql.functions.sum;
 
 import io.exposureledger.lake.Lake;
 import io.exposureledger.lake.LakeViews;
-import io.exposureledger.lake.Tables;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.spark.sql.Column;
@@ -163,12 +163,41 @@ final class Oracle {
     return this;
   }
 
-  /** Counts what the truth tells of a mart that is not declared yet, by unit where it names one. */
-  Oracle awaits(String mart, String table) {
-    if (Tables.declares(mart)) {
-      throw new IllegalStateException(mart + " exists: compare it with truth/" + table);
-    }
-    missing(mart, truth(table));
+  /** Compares whom one directory protects and another does not. */
+  Oracle comparePartialPersons() {
+    return compareOfMergers(
+        truth("partial_persons").withColumnRenamed("answer", "partial"),
+        "partial is not null",
+        List.of("company", "person_id"),
+        List.of("partial"));
+  }
+
+  /** Compares the clocks of people of acquired companies; the date is the last of the truth. */
+  Oracle compareMergers() {
+    return compareOfMergers(
+        truth("mergers")
+            .withColumnsRenamed(
+                Map.of(
+                    "two_factors_ended_on", "any_factor_ended_on",
+                    "two_factors_end_cause", "any_factor_end_cause")),
+        "end_cause is not null",
+        List.of("merger_id", "person_id"),
+        List.of(
+            "started_on",
+            "ended_on",
+            "end_cause",
+            "any_factor_ended_on",
+            "any_factor_end_cause",
+            "deadline"));
+  }
+
+  private Oracle compareOfMergers(
+      Dataset<Row> told, String rows, List<String> key, List<String> columns) {
+    LakeViews.published(lake, "mart.merger_person", Optional.of(asOf));
+    Dataset<Row> found = spark.table("mart.merger_person").where(rows);
+    Dataset<Row> both = joined(told, found, key, columns).cache();
+    columns.forEach(column -> count(both, "mart.merger_person", column, key));
+    both.unpersist();
     return this;
   }
 

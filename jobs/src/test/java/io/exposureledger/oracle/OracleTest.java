@@ -33,7 +33,7 @@ class OracleTest {
 
   private static final int ACCOUNTS = Integer.getInteger("oracle.accounts", 20_000);
   private static final int MONTHS = Integer.getInteger("oracle.months", 1);
-  private static final int OF_RESETS = Integer.getInteger("oracle.resets", 4_000);
+  private static final int OVER_TIME = Integer.getInteger("oracle.months.accounts", 4_000);
   private static final int FEW_ACCOUNTS = 2_000;
   private static final long SEED = 7;
 
@@ -85,13 +85,13 @@ class OracleTest {
   }
 
   @Test
-  @DisplayName("every act and indicator is that of the truth where logs and tickets reach back")
-  void agreesOnResets() throws IOException {
-    Organisation group = new Organisation(SEED, OF_RESETS, 4, Proportions.standard());
-    Path out = temp.resolve("resets");
+  @DisplayName("every act, indicator and clock of a merger is that of the truth after four months")
+  void agreesOnWhatTakesTime() throws IOException {
+    Organisation group = new Organisation(SEED, OVER_TIME, 4, Proportions.standard());
+    Path out = temp.resolve("months");
     Generation.write(SharedSpark.session(), group, out.toString(), false);
-    Oracle oracle = resets(measured(out, group.dates().get(3))).compareResetDays();
-    Files.write(Path.of("target", "oracle-resets.txt"), told(oracle));
+    Oracle oracle = resets(measured(out, group.dates())).compareResetDays().compareMergers();
+    Files.write(Path.of("target", "oracle-months.txt"), told(oracle));
     assertThat(oracle.examples()).isEmpty();
     assertThat(oracle.lines())
         .isNotEmpty()
@@ -117,10 +117,10 @@ class OracleTest {
   }
 
   private static Oracle compared(Path folder, int accounts) {
-    return all(measured(folder, group(accounts).dates().get(0)));
+    return all(measured(folder, group(accounts).dates().subList(0, 1)));
   }
 
-  private static Oracle measured(Path folder, LocalDate asOf) {
+  private static Oracle measured(Path folder, List<LocalDate> dates) {
     Lake lake = new Lake(SharedSpark.session(), folder.resolve("lake").toString());
     new Pipeline(
             new JobContext(
@@ -131,8 +131,8 @@ class OracleTest {
                 Clock.systemUTC(),
                 "test",
                 new Silent()))
-        .run(asOf);
-    return new Oracle(lake, folder.resolve("truth"), asOf);
+        .series(dates);
+    return new Oracle(lake, folder.resolve("truth"), dates.get(dates.size() - 1));
   }
 
   private static Oracle resets(Oracle oracle) {
@@ -234,9 +234,8 @@ class OracleTest {
                 "orphaned",
                 "self_approved"))
         .compareSecrets()
-        .compareTotals()
-        .awaits("mart.merger_progress", "mergers")
-        .awaits("mart.metric merger.partial_person", "partial_persons");
+        .comparePartialPersons()
+        .compareTotals();
   }
 
   private static final class Silent implements Progress {
