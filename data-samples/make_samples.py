@@ -19,11 +19,14 @@ from xml.sax.saxutils import escape
 sys.dont_write_bytecode = True
 
 import invented  # noqa: E402
+from invented import access  # noqa: E402
 from invented import organisation as o  # noqa: E402
 from invented import registers as r  # noqa: E402
 from invented import secret_cases  # noqa: E402
 from invented import verdicts as v  # noqa: E402
+import expected_mergers  # noqa: E402
 import expected_secrets  # noqa: E402
+import policy_files  # noqa: E402
 import secret_files  # noqa: E402
 
 HERE = Path(__file__).resolve().parent
@@ -42,11 +45,13 @@ SOURCES = [  # id, kind, directory, max_age, required, and what else is declared
     ("aldermoor-entra-groups", "entra.groups", "aldermoor", "3d", True),
     ("aldermoor-entra-roles", "entra.directory-roles", "aldermoor", "3d", True),
     ("aldermoor-entra-methods-policy", "entra.authentication-methods-policy", "aldermoor", "7d", True),
+    ("aldermoor-conditional-access", "entra.conditional-access", "aldermoor", "7d", True),
     ("tessel-entra-users", "entra.users", "tessel", "3d", True),
     ("tessel-entra-registration", "entra.user-registration-details", "tessel", "3d", False),
     ("tessel-entra-groups", "entra.groups", "tessel", "3d", True),
     ("tessel-entra-roles", "entra.directory-roles", "tessel", "3d", False),
     ("tessel-entra-methods-policy", "entra.authentication-methods-policy", "tessel", "7d", False),
+    ("tessel-conditional-access", "entra.conditional-access", "tessel", "7d", False),
     ("quillhaven-entra-users", "entra.users", "quillhaven", "3d", True),
     ("quillhaven-entra-registration", "entra.user-registration-details", "quillhaven", "7d", False),
     ("quillhaven-entra-groups", "entra.groups", "quillhaven", "3d", False),
@@ -286,6 +291,13 @@ def methods_policy(folder, directory, index):
         write(folder / "authorizationPolicy.json", json.dumps(document, indent=1) + "\n")
 
 
+def conditional_access(folder, directory, index):
+    records = policy_files.records(directory, index)
+    write(folder / "policies.json", envelope("identity/conditionalAccess/policies", records))
+    defaults = policy_files.security_defaults()
+    write(folder / "identitySecurityDefaultsEnforcementPolicy.json", json.dumps(defaults, indent=1) + "\n")
+
+
 def hr_people(folder, day, org):
     header = ["person_id", "name", "email", "employer", "unit_id", "unit_from", "unit_to", "manager_id", "region", "status",
               "started_on", "left_on"]
@@ -367,6 +379,7 @@ def expected_files(org):
     counts, rows = [], []
     for index, day in enumerate(o.DATES):
         found = v.verdicts(org, index)
+        counts += [(day, metric, *numbers) for metric, numbers in expected_mergers.headline(org, index).items()]
         counts += [(day, metric, *numbers) for metric, numbers in v.headline(found, day).items()]
         for a, scope, stratum, _, flags in found:
             rows.append((day, a.directory, a.account_id, a.login, scope, stratum, *[v.word(flags[f]) for f in v.FLAGS[:5]]))
@@ -402,11 +415,13 @@ def readme_table(mark, header, rows):
     write(path, before + mark + "\n".join(lines) + "\n" + mark + after)
 
 
-def readme_tables(cases, secret_rows):
+def readme_tables(cases, secret_rows, merger_rows):
     readme_table("cases", ["case", "login", "shows", "stratum", "exposed", "latent", "residual", "recovery only", "dependent"],
                  [[key, f"`{login}`", shows, *verdict] for key, login, _, shows, _, *verdict in cases])
     readme_table("secret cases", ["case", "alert", "shows", "verdict"],
                  [[case, f"`{short(alert)}`", shows, verdict] for case, _, alert, shows, verdict in secret_rows])
+    readme_table("merger cases", ["case", "login", "shows", "enforced", "clock of the person", "partial"],
+                 [[case, f"`{login}`", shows, *answers] for case, login, *answers, shows in merger_rows])
 
 
 def short(text):
@@ -433,6 +448,8 @@ def landing(org, secrets, index, day):
             role_export(folder(f"{directory}-entra-roles"), directory, accounts)
         if model.policies[directory]:
             methods_policy(folder(f"{directory}-entra-methods-policy"), directory, index)
+        if access.policies(directory, index):
+            conditional_access(folder(f"{directory}-conditional-access"), directory, index)
     hr_people(folder("group-hr-people"), day, org)
     unit_register(folder("group-units"))
     exception_register(folder("group-exceptions"), day)
@@ -441,10 +458,19 @@ def landing(org, secrets, index, day):
         write(folder(source) / name, text)
 
 
+def expected_merger_files(org):
+    write_tables(expected_mergers.tables(org))
+    return expected_mergers.cases(org)
+
+
+def write_tables(tables):
+    for name, header, rows in tables:
+        write(HERE / "expected" / name, csv_text(header, rows))
+
+
 def expected_secret_files(secrets):
     folder = HERE / "expected"
-    for name, header, rows in expected_secrets.tables(secrets):
-        write(folder / name, csv_text(header, rows))
+    write_tables(expected_secrets.tables(secrets))
     cases = expected_secrets.cases(secrets)
     write(folder / "secret_cases.csv", csv_text(["case", "source_id", "alert_id", "shows", "verdict"], cases))
     return cases
@@ -458,7 +484,7 @@ def main():
         landing(org, secrets, index, day)
     write(HERE / "exposure.yaml", exposure_yaml())
     write(HERE / "policy.yaml", policy_yaml())
-    readme_tables(expected_files(org), expected_secret_files(secrets))
+    readme_tables(expected_files(org), expected_secret_files(secrets), expected_merger_files(org))
 
 
 if __name__ == "__main__":

@@ -138,13 +138,13 @@ def tessel_cases(org):
         org.case(key, org.employ("tessel", name, department, **account), expected, shows)
 
     person("unfinished migration", "member uuuuu", "not permitted by the methods policy, but the migration is not finished",
-           "Aurelio Cobblestone", methods=always(PHONE))
+           "Aurelio Cobblestone", methods=always(PHONE), groups=("grp-app-pilot",))
     person("unfinished migration, app bound", "member uuuun", "exposure unknown; an app is there, so never dependent",
-           "Bronwen Lacewell", methods=always(PHONE, PUSH))
+           "Bronwen Lacewell", methods=always(PHONE, PUSH), groups=("grp-app-pilot",))
     person("unfinished migration, no number", "member nunnn", "nothing bound; whether it would be permitted is unknown",
            "Cyprian Lodestar", methods=always(TOTP))
     person("permitted while migrating", "member ynnny", "Sms permits the field service group: yes whatever the migration",
-           "Drusilla Heronsgate", "Field Service", methods=always(PHONE))
+           "Drusilla Heronsgate", "Field Service", methods=always(PHONE), groups=("grp-app-later",))
     person("administrators may not reset", "member uuuun",
            "allowedToUseSSPR is false from the second date (not exported on the first); second factor stays unknown",
            "Ephraim Duskwater", methods=always(PHONE, KEY), roles=(("User Administrator", "active"),))
@@ -156,7 +156,7 @@ def tessel_cases(org):
     host = next(a for a in org.accounts if a.login == "hartley.woolcombe@aldermoor.example")
     org.case("one person, two directories",
              org.employ("tessel", host.name, "Field Service", person=next(p for p in org.people if p.person_id == host.employee_id),
-                        employee_type="Employee", methods=always(PUSH)),
+                        employee_type="Employee", methods=always(PUSH), groups=("grp-app-later",)),
              "member nynnn", "employer Aldermoor, an account in both directories")
     org.case("service account at Tessel", org.add(directory="tessel", login="svc-ticketing@tessel.example", name="svc ticketing",
              employee_type="Service", methods=always()), "non_human nunnn", "out of scope")

@@ -235,6 +235,13 @@ def staff_methods(directory, department, login):
     return tuple(states)
 
 
+def staff_groups(department, login):
+    """Ashby Depot's first shift, Tessel's pilot of the app, and who of its field service gets the app last."""
+    name, key, part = {"Ashby Depot": ("grp-depot-shift-a", "shift", 0.5), "Engineering": ("grp-app-pilot", "app-pilot", 0.4),
+                       "Field Service": ("grp-app-later", "later", 0.3)}.get(department, ("", "", 0))
+    return (name,) if share(key + login) < part else ()
+
+
 def add_leaders(org):
     for person_id, name, directory, department, left_on in LEADERS:
         org.employ(directory, name, department, person_id=person_id, left_on=left_on, started_on=date(2014, 3, 3),
@@ -257,7 +264,7 @@ def add_staff(org):
                        enabled=(True, True, False) if left else (True, True, True),
                        sspr=True if directory == "quillhaven" else share("sspr" + login) < 0.7,
                        last_sign_in=date(2026, 4, 2) if quiet else "recent",
-                       groups=("grp-depot-shift-a",) if department == "Ashby Depot" and share("shift" + login) < 0.5 else ())
+                       groups=staff_groups(department, login))
 
 
 def groups(org, directory, index):
