@@ -10,6 +10,7 @@ select
   partial,
   legacy_open,
   legacy_used,
+  legacy_unknown,
   acquirer_gap,
   acquirer_in_scope - acquirer_gap - acquirer_unknown as acquirer_no_gap,
   acquirer_unknown,

@@ -54,7 +54,9 @@ record MergerJob(JobContext context, OpenRun run, RunTables tables)
     tables.name(List.of("mart.merger_person"));
     tables.write(
         "mart.merger_progress", new MergerProgress(context.spark(), run.asOf()).rows().coalesce(1));
-    MergerSurvival survival = MergerSurvival.of(context.spark(), run.asOf());
+    MergerSurvival survival =
+        MergerSurvival.of(
+            context.spark(), run.asOf(), context.configuration().unknownShareForPoint());
     tables.add("mart.survival_curve", survival.curves(context.spark()).coalesce(1));
     MetricRows metrics =
         new MetricRows(

@@ -141,15 +141,16 @@ final class ReportMergers {
         row.getLong(7),
         row.getLong(8),
         row.getLong(9),
-        counts(row, 10),
-        difference(row, 13),
-        difference(row, 16),
-        row.getInt(19),
-        Optional.ofNullable(row.getString(20)));
+        row.getLong(10),
+        counts(row, 11),
+        difference(row, 14),
+        difference(row, 17),
+        row.getInt(20),
+        Optional.ofNullable(row.getString(21)));
   }
 
   private static MergerPeople people(Row row) {
-    long[] counts = IntStream.range(21, 30).mapToLong(place -> orZero(row, place)).toArray();
+    long[] counts = IntStream.range(22, 31).mapToLong(place -> orZero(row, place)).toArray();
     return new MergerPeople(
         counts[0], counts[1], counts[2], counts[3], counts[4], counts[5], counts[6], counts[7],
         counts[8]);

@@ -23,7 +23,8 @@ record GapCount(
     long partial,
     long unknown,
     long legacyOpen,
-    long legacyUsed) {
+    long legacyUsed,
+    long legacyUnknown) {
 
   static GapCount of(Row row) {
     return new GapCount(
@@ -36,12 +37,13 @@ record GapCount(
         row.getLong(7),
         row.getLong(8),
         row.getLong(9),
-        row.getLong(10));
+        row.getLong(10),
+        row.getLong(11));
   }
 
   /** The sum; nobody of no directory where there are none. */
   static GapCount sum(List<GapCount> counts) {
-    GapCount sum = new GapCount(Optional.empty(), false, "", List.of(), 0, 0, 0, 0, 0, 0);
+    GapCount sum = new GapCount(Optional.empty(), false, "", List.of(), 0, 0, 0, 0, 0, 0, 0);
     for (GapCount one : counts) {
       sum =
           new GapCount(
@@ -54,7 +56,8 @@ record GapCount(
               sum.partial + one.partial,
               sum.unknown + one.unknown,
               sum.legacyOpen + one.legacyOpen,
-              sum.legacyUsed + one.legacyUsed);
+              sum.legacyUsed + one.legacyUsed,
+              sum.legacyUnknown + one.legacyUnknown);
     }
     return sum;
   }

@@ -92,6 +92,7 @@ public final class MergerProgress {
             acquired.unknown(),
             acquired.legacyOpen(),
             acquired.legacyUsed(),
+            acquired.legacyUnknown(),
             gap.acquirer().inScope(),
             gap.acquirer().gap(),
             gap.acquirer().unknown()));

@@ -3,6 +3,7 @@ package io.exposureledger.merger;
 import io.exposureledger.logic.Steps;
 import io.exposureledger.metric.Counts;
 import io.exposureledger.metric.Estimated;
+import io.exposureledger.metric.MetricValue;
 import io.exposureledger.survival.Curves;
 import io.exposureledger.survival.MedianTime;
 import io.exposureledger.survival.Stratum;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
@@ -31,16 +33,21 @@ public final class MergerSurvival {
           + " merger_id, days, what";
 
   private final List<Stratum> mergers;
+  private final double unknownShareForPoint;
 
-  private MergerSurvival(List<Stratum> mergers) {
+  private MergerSurvival(List<Stratum> mergers, double unknownShareForPoint) {
     this.mergers = List.copyOf(mergers);
+    this.unknownShareForPoint = unknownShareForPoint;
   }
 
   /**
    * From the views {@code core_merger} and {@code mart_merger_person}; as many counts as days come
    * to the driver.
+   *
+   * @param unknownShareForPoint the largest share of people not known with which a merger is
+   *     estimated
    */
-  public static MergerSurvival of(SparkSession spark, LocalDate asOf) {
+  public static MergerSurvival of(SparkSession spark, LocalDate asOf, double unknownShareForPoint) {
     Map<String, List<Stratum.Count>> times = new LinkedHashMap<>();
     new Steps(spark, Map.of("as_of", asOf.toString()))
         .query("merger/in_force.sql")
@@ -53,30 +60,41 @@ public final class MergerSurvival {
     }
     List<Stratum> mergers = new ArrayList<>();
     times.forEach((id, counts) -> mergers.add(new Stratum("merger", false, "merger", id, counts)));
-    return new MergerSurvival(mergers);
+    return new MergerSurvival(mergers, unknownShareForPoint);
   }
 
   /** Rows of {@code mart.survival_curve}. */
   public Dataset<Row> curves(SparkSession spark) {
     List<Row> rows = new ArrayList<>();
-    mergers.forEach(merger -> rows.addAll(Curves.of(merger)));
+    mergers.stream()
+        .filter(merger -> tooMuchUnknown(merger).isEmpty())
+        .forEach(merger -> rows.addAll(Curves.of(merger)));
     return spark.createDataFrame(rows, Curves.STRUCTURE);
   }
 
   /** Lines of {@code mart.metric}. */
   public List<Estimated> estimates() {
-    return mergers.stream().map(MergerSurvival::median).toList();
+    return mergers.stream().map(this::median).toList();
   }
 
-  private static Estimated median(Stratum merger) {
-    long enforced = merger.ended(ENFORCED);
-    long unknown = merger.lost();
-    Counts counts = new Counts(enforced, merger.subjects() - enforced - unknown, unknown, 0);
+  private Estimated median(Stratum merger) {
     return new Estimated(
         "merger.time_to_enforcement",
         merger.kind(),
         merger.name(),
         "all",
-        MedianTime.of(merger, ENFORCED, counts));
+        tooMuchUnknown(merger)
+            .map(reason -> MetricValue.notComputable(counts(merger), reason))
+            .orElseGet(() -> MedianTime.of(merger, ENFORCED, counts(merger))));
+  }
+
+  private Optional<String> tooMuchUnknown(Stratum merger) {
+    return MetricValue.tooMuchUnknown(counts(merger), unknownShareForPoint);
+  }
+
+  private static Counts counts(Stratum merger) {
+    long enforced = merger.ended(ENFORCED);
+    long unknown = merger.lost();
+    return new Counts(enforced, merger.subjects() - enforced - unknown, unknown, 0);
   }
 }

@@ -50,20 +50,12 @@ public record MetricValue(
     if (inScope == 0) {
       return notComputable(counts, "nothing in scope");
     }
-    double unknownShare = (double) counts.unknown() / inScope;
     Optional<Double> low = Optional.of((double) counts.yes() / inScope);
     Optional<Double> high = Optional.of((double) (counts.yes() + counts.unknown()) / inScope);
     long known = counts.yes() + counts.no();
-    if (known == 0) {
-      return rangeOnly(counts, low, high, "nothing is known");
-    }
-    if (unknownShare > unknownShareForPoint) {
-      return rangeOnly(
-          counts,
-          low,
-          high,
-          String.format(
-              Locale.ROOT, "unknown share %.4f is above %.4f", unknownShare, unknownShareForPoint));
+    Optional<String> reason = tooMuchUnknown(counts, unknownShareForPoint);
+    if (reason.isPresent()) {
+      return rangeOnly(counts, low, high, reason.orElseThrow());
     }
     return new MetricValue(
         counts,
@@ -144,6 +136,22 @@ public record MetricValue(
         Optional.empty(),
         Optional.empty(),
         Optional.of(reason));
+  }
+
+  /** Why no value is given of counts, where too much of them is unknown. */
+  public static Optional<String> tooMuchUnknown(Counts counts, double unknownShareForPoint) {
+    if (counts.unknown() > 0 && counts.unknown() == counts.inScope()) {
+      return Optional.of("nothing is known");
+    }
+    double unknownShare = (double) counts.unknown() / counts.inScope();
+    return unknownShare > unknownShareForPoint
+        ? Optional.of(
+            String.format(
+                Locale.ROOT,
+                "unknown share %.4f is above %.4f",
+                unknownShare,
+                unknownShareForPoint))
+        : Optional.empty();
   }
 
   /** The same with the limits that are known all the same; one that is not reached is infinite. */

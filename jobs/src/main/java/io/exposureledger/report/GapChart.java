@@ -26,8 +26,12 @@ public record GapChart(
   private static final int BASE = 190;
   private static final double ROOM = 96;
 
-  /** A date: from the share that is known to be open to the share that may be. */
-  public record Point(String x, String low, String high) {}
+  /**
+   * A date: from the share that is known to be open to the share that may be.
+   *
+   * @param isKnown whether anything is known of it
+   */
+  public record Point(String x, String low, String high, boolean isKnown) {}
 
   public GapChart {
     dates = dates.stream().filter(row -> row.gap().inScope() > 0).toList();
@@ -130,10 +134,12 @@ public record GapChart(
     return new Point(
         SurvivalChart.number(x(day)),
         SurvivalChart.number(y(gap.yes() / all)),
-        SurvivalChart.number(y(gap.possible() / all)));
+        SurvivalChart.number(y(gap.possible() / all)),
+        gap.unknown() < gap.inScope());
   }
 
-  private static String line(List<Point> points) {
+  private static String line(List<Point> all) {
+    List<Point> points = all.stream().filter(Point::isKnown).toList();
     return points.size() < 2
         ? ""
         : "M"

@@ -30,7 +30,7 @@ public record MergerLine(
         Gaps.count(row.gap()),
         Gaps.share(row.gap()),
         Numbers.count(row.partial()),
-        new Cell(Numbers.count(row.legacyOpen()), Numbers.count(row.legacyUsed()) + " used"),
+        legacy(row),
         row.difference().cell(row.whyNot()),
         new Cell(adjusted.text(), adjusted.detail() + strata));
   }
@@ -46,6 +46,13 @@ public record MergerLine(
         Cell.of(""),
         Cell.of(""),
         Cell.of(""));
+  }
+
+  private static Cell legacy(MergerProgress row) {
+    String unknown =
+        row.legacyUnknown() == 0 ? "" : ", " + Numbers.count(row.legacyUnknown()) + " not known";
+    return new Cell(
+        Numbers.count(row.legacyOpen()), Numbers.count(row.legacyUsed()) + " used" + unknown);
   }
 
   private static String strata(int strata) {

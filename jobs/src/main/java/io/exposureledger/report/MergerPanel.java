@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 public record MergerPanel(Merger merger, MergerMetrics metrics, LocalDate asOf) {
 
   private static final int MOST_DATES = 12;
+  private static final int FEWEST_FOR_CURVE = 10;
 
   public String company() {
     return merger.company();
@@ -88,6 +89,12 @@ public record MergerPanel(Merger merger, MergerMetrics metrics, LocalDate asOf) 
         merger.people().filter(it -> it.disabled() > 0).isPresent(),
         median,
         mark());
+  }
+
+  public String whyNoCurve() {
+    return people().filter(it -> it.people() < FEWEST_FOR_CURVE).isPresent()
+        ? "Fewer than 10 people have a clock, so there is no curve."
+        : "Of too many people it is not known what holds, so there is no curve.";
   }
 
   /** The days on which anybody is still at risk. */

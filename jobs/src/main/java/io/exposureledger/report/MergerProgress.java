@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param gap yes: accounts of which two factors are not required on every way in
  * @param partial of these, those of which they are required in some situations
  * @param legacyUsed of those with a legacy protocol open, those that were entered through it
+ * @param legacyUnknown accounts of which it is not known whether a legacy protocol is open
  * @param acquirer the same gap of the directories that came with no merger
  * @param adjusted the difference within strata of privilege and region
  * @param reason why there is no difference
@@ -23,6 +24,7 @@ public record MergerProgress(
     long partial,
     long legacyOpen,
     long legacyUsed,
+    long legacyUnknown,
     Counts acquirer,
     Difference difference,
     Difference adjusted,

@@ -75,8 +75,8 @@ record MergerSentences(Merger merger, MergerMetrics metrics, LocalDate asOf) {
       case SecretReasons.NOTHING_IN_SCOPE ->
           "HR knows nobody of " + merger.company() + " since the closing.";
       default ->
-          "No estimate is given: %s. Of %s, %s."
-              .formatted(SecretReasons.said(row.reason()), people, soFar());
+          "No estimate is given, since too much is not known: of %s, %s."
+              .formatted(people, soFar());
     };
   }
 

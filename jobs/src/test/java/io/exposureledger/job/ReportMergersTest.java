@@ -241,7 +241,7 @@ class ReportMergersTest {
     Rows.of(
             "merger_id string, as_of date, directory string, days_since_closing int, in_scope"
                 + " bigint, gap bigint, partial bigint, unknown bigint, legacy_open bigint,"
-                + " legacy_used bigint, acquirer_in_scope bigint, acquirer_gap bigint,"
+                + " legacy_used bigint, legacy_unknown bigint, acquirer_in_scope bigint, acquirer_gap bigint,"
                 + " acquirer_unknown bigint, difference double, difference_low double,"
                 + " difference_high double, adjusted_difference double, adjusted_low double,"
                 + " adjusted_high double, adjusted_strata int, reason string, people bigint,"
@@ -254,16 +254,18 @@ class ReportMergersTest {
   private static Object[] progressed(
       String merger, String asOf, String directory, int days, long gap) {
     boolean isOfAll = directory.equals("all");
-    Object[] rates = {20L, gap, 1L, 2L, 3L, 1L, 100L, 10L, 5L, 0.1, 0.0, 0.2, 0.1, 0.0, 0.2, 3, ""};
+    Object[] rates = {
+      20L, gap, 1L, 2L, 3L, 1L, 6L, 100L, 10L, 5L, 0.1, 0.0, 0.2, 0.1, 0.0, 0.2, 3, ""
+    };
     Object[] people = {18L, 9L, 2L, 1L, 6L, 1L, 2L, 0L, 6L};
-    Object[] row = new Object[30];
+    Object[] row = new Object[31];
     row[0] = merger;
     row[1] = Date.valueOf(asOf);
     row[2] = directory;
     row[3] = days;
-    System.arraycopy(rates, 0, row, 4, 17);
+    System.arraycopy(rates, 0, row, 4, 18);
     if (isOfAll) {
-      System.arraycopy(people, 0, row, 21, 9);
+      System.arraycopy(people, 0, row, 22, 9);
     }
     return row;
   }

@@ -77,7 +77,7 @@ class MergedPeopleTest {
     people = new MergedPeople(SharedSpark.session(), AS_OF).rows().localCheckpoint();
     people.createOrReplaceTempView("mart_merger_person");
     progress = new MergerProgress(SharedSpark.session(), AS_OF).rows().collectAsList();
-    estimates = MergerSurvival.of(SharedSpark.session(), AS_OF).estimates();
+    estimates = MergerSurvival.of(SharedSpark.session(), AS_OF, 0.1).estimates();
   }
 
   /** A person with one account in the directory that was bought, on each date so protected. */
@@ -286,6 +286,7 @@ class MergedPeopleTest {
     assertThat(whole.<Long>getAs("in_scope")).isEqualTo(9);
     assertThat(whole.<Long>getAs("gap")).isEqualTo(4);
     assertThat(whole.<Long>getAs("partial")).isEqualTo(1);
+    assertThat(whole.<Long>getAs("legacy_unknown")).isZero();
     assertThat(whole.<Long>getAs("acquirer_in_scope")).isEqualTo(4);
     assertThat(whole.<Long>getAs("acquirer_unknown")).isEqualTo(1);
     BinomialCount here = new BinomialCount(4, 8);
@@ -329,6 +330,15 @@ class MergedPeopleTest {
   void aMergerOfFewOrOfNobodyHasNoEstimate() {
     assertThat(ofMerger("M-3").reason()).contains("too few at risk");
     assertThat(ofMerger("M-5").reason()).contains("nothing in scope");
+  }
+
+  @Test
+  void aMergerOfWhoseTooManyPeopleNothingIsKnownHasNoEstimate() {
+    assertThat(ofMerger("M-6").reason()).contains("nothing is known");
+    MergerSurvival strict = MergerSurvival.of(SharedSpark.session(), AS_OF, 0.05);
+    assertThat(strict.estimates().get(0).value().reason())
+        .contains("unknown share 0.0667 is above 0.0500");
+    assertThat(strict.curves(SharedSpark.session()).count()).isZero();
   }
 
   private static MetricValue ofMerger(String id) {

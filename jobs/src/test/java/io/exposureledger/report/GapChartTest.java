@@ -19,8 +19,8 @@ class GapChartTest {
     assertThat(chart.line()).isEqualTo("M450.0 124.4 L850.0 157.2");
     assertThat(chart.points())
         .containsExactly(
-            new GapChart.Point("450.0", "124.4", "91.6"),
-            new GapChart.Point("850.0", "157.2", "124.4"));
+            new GapChart.Point("450.0", "124.4", "91.6", true),
+            new GapChart.Point("850.0", "157.2", "124.4", true));
     assertThat(chart.days())
         .extracting(SurvivalChart.Tick::label)
         .map(label -> label.replace('\u00a0', ' '))
@@ -32,7 +32,7 @@ class GapChartTest {
     GapChart chart = chart(Optional.of(300), row(30, 5, 5, 0));
 
     assertThat(chart.line()).isEmpty();
-    assertThat(chart.points()).containsExactly(new GapChart.Point("850.0", "108.0", "108.0"));
+    assertThat(chart.points()).containsExactly(new GapChart.Point("850.0", "108.0", "108.0", true));
     assertThat(chart.hasDeadline()).isFalse();
   }
 
@@ -46,6 +46,18 @@ class GapChartTest {
   @Test
   void aDateWithoutAccountsHasNoPoint() {
     assertThat(chart(Optional.empty(), row(30, 0, 0, 0)).isEmpty()).isTrue();
+  }
+
+  @Test
+  void aDateOfWhichNothingIsKnownHasARangeAndNoPlaceOnTheLine() {
+    GapChart chart = chart(Optional.empty(), row(50, 0, 0, 9), row(75, 4, 5, 0), row(100, 3, 6, 0));
+
+    assertThat(chart.points())
+        .extracting(GapChart.Point::isKnown)
+        .containsExactly(false, true, true);
+    assertThat(chart.points().get(0))
+        .isEqualTo(new GapChart.Point("450.0", "190.0", "26.0", false));
+    assertThat(chart.line()).startsWith("M650.0");
   }
 
   @Test
@@ -71,6 +83,7 @@ class GapChartTest {
         MergerProgress.ALL,
         day,
         new Counts(yes, no, unknown),
+        0,
         0,
         0,
         0,

@@ -59,6 +59,18 @@ class MergersSectionTest {
   }
 
   @Test
+  void whereTooMuchIsNotKnownNothingIsEstimated() {
+    MetricRow row =
+        SampleMergerRows.time(
+            "M-TESSEL", 30, 51, 0, Optional.of("unknown share 0.4 is above 0.05"));
+
+    assertThat(section(SampleReport.with(SampleMergers.mergers(), List.of(row))))
+        .contains(
+            "No estimate is given, since too much is not known: of the 81 people of Tessel, 42"
+                + " were protected and 31 are still open, of 2 of whom");
+  }
+
+  @Test
   void theDeadlineSaysWhoMissedItAndWhoMay() {
     assertThat(tessel)
         .contains(
@@ -79,7 +91,8 @@ class MergersSectionTest {
         .contains("differs by +24.2 percentage points (95 % limits +12.1 to +35.7)")
         .contains("within 4 strata of privilege and region by +18.7 (+6.2 to +31.2)")
         .contains("can be entered without two factors of any class; for 10 (9.1 %)");
-    assertThat(rowOf(tessel, "tessel-field")).contains(">26<", ">8<", "16 not known", "+18.7");
+    assertThat(rowOf(tessel, "tessel-field"))
+        .contains(">26<", ">8<", "16 not known", "+18.7", "0 used");
     assertThat(rowOf(tessel, "The acquirer's")).contains(">254<", ">61<");
   }
 
