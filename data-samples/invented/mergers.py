@@ -47,14 +47,13 @@ class People:
         cause, seen_on = end(states, left)
         ended_on = left if cause == "left" else seen_on or self.day
         pending = {"holds": "yes", "unknown": "unknown"}.get(states[-1][1], "no") if cause == "open" else "no"
-        since = held(states)[0] if pending == "yes" else None
-        return Clock(merger, cause, ended_on, pending, self.misses(merger, cause, ended_on, pending, since))
+        return Clock(merger, cause, ended_on, pending, self.misses(merger, cause, ended_on, states))
 
-    def misses(self, merger, cause, ended_on, pending, since):
-        if cause != "open":
-            return "yes" if ended_on > merger.deadline else "no"
-        undecided = self.day <= merger.deadline or since and since <= merger.deadline or pending == "unknown"
-        return "unknown" if undecided else "yes"
+    def misses(self, merger, cause, ended_on, states):
+        """Whether somebody is known to have been open after the deadline."""
+        if any(state == "open" and merger.deadline < day <= ended_on for day, state in states):
+            return "yes"
+        return "no" if cause != "open" and ended_on <= merger.deadline else "unknown"
 
     def partial(self, person):
         """Whether one directory protects the person and another does not; empty of people in one directory."""
@@ -72,20 +71,12 @@ class People:
         return [(p, clock, partial) for p, clock, partial in found if clock or partial]
 
 
-def held(states):
-    """The dates at the end of the list on which it holds without a break."""
-    last = len(states)
-    while last and states[last - 1][1] == "holds":
-        last -= 1
-    return [day for day, _ in states[last:]]
-
-
 def end(states, left):
-    """The cause, and the date on which it was seen first. At one date who left has left, and who is disabled is."""
+    """The cause, and the date on which it was seen first. At one date who left has left, and who is disabled for good is."""
     for i, (day, state) in enumerate(states):
         if left and left < day:
             return "left", day
-        if state == "disabled":
+        if state == "disabled" and all(later == "disabled" for _, later in states[i:]):
             return "disabled", day
         spell = [later for j, (later, _) in enumerate(states) if j >= i and all(s == "holds" for _, s in states[i:j + 1])]
         if spell and spell[-1] - day >= DURABLE and not (left and left < day + DURABLE):

@@ -18,8 +18,15 @@ where greatest(merger.closed_on, coalesce(person.started_on, merger.closed_on)) 
   and not coalesce(person.left_on < greatest(merger.closed_on, coalesce(person.started_on, merger.closed_on)), false)
 
 -- step: merger_date
--- One row per date of a run, with the directories of mergers that were seen on it.
-select as_of, collect_set(directory) as directories from enforcement_history group by as_of
+-- One row per date with a run, with the directories of which it saw all accounts.
+select dates.as_of, collect_set(seen.directory) as directories
+from run_date dates left join directory_seen seen using (as_of)
+group by dates.as_of
+
+-- step: account_history
+-- What held of each account, with the person who was last known to have it.
+select *, max_by(person_id, if(person_id is null, null, as_of)) over (partition by directory, account_id) as last_person_id
+from enforcement_history
 
 -- step: merger_accounts
 -- One row per subject and date since its clock began: its accounts in the directories of the merger, and whether all of these were seen.
@@ -35,35 +42,37 @@ select
   count_if(account.stratum <> 'disabled' and account.two_factors = 'yes') as two_factors
 from merger_subject subject
 join merger_date dates on dates.as_of >= subject.started_on
-left join enforcement_history account
-  on account.person_id = subject.person_id and account.as_of = dates.as_of and array_contains(subject.directories, account.directory)
+left join account_history account
+  on account.last_person_id = subject.person_id and account.as_of = dates.as_of and array_contains(subject.directories, account.directory)
 group by subject.person_id, dates.as_of
 
 -- step: merger_state
--- The same with what holds of all of them together.
+-- The same with what holds of all of them together. Accounts that are gone are disabled.
 select
   *,
   is_whole and enabled > 0 and enforced = enabled as holds,
   is_whole and enabled > 0 and two_factors = enabled as holds_any,
+  is_whole and enabled = 0 and max(accounts) over (partition by person_id order by as_of) > 0 as is_disabled,
   open = 0 and (not is_whole or enforced < enabled) as is_unknown
 from merger_accounts
 
 -- step: merger_spell
--- The same with how often it had not held before: dates between two of these are one spell. Accounts that are gone are disabled.
+-- The same with how often each had not been so before: dates between two of these are one spell.
 select
   *,
-  enabled = 0 and max(accounts) over until_then > 0 and is_whole as is_disabled,
   count_if(not holds) over until_then as spell,
-  count_if(not holds_any) over until_then as spell_any
+  count_if(not holds_any) over until_then as spell_any,
+  count_if(not is_disabled) over until_then as spell_disabled
 from merger_state
 window until_then as (partition by person_id order by as_of)
 
 -- step: merger_held
--- The same with the last date of its spell on which it was seen to hold.
+-- The same with the last date of its spell on which it was seen to be so.
 select
   *,
   max(as_of) over (partition by person_id, spell) as held_until,
-  max(as_of) over (partition by person_id, spell_any) as held_any_until
+  max(as_of) over (partition by person_id, spell_any) as held_any_until,
+  max(as_of) over (partition by person_id, spell_disabled) as disabled_until
 from merger_spell
 
 -- step: merger_first
@@ -71,7 +80,7 @@ from merger_spell
 select
   person_id,
   min(if(left_on < as_of, as_of, null)) as left_seen_on,
-  min(if(is_disabled, as_of, null)) as disabled_on,
+  min(if(is_disabled and (disabled_until = date(:as_of) or datediff(disabled_until, as_of) >= 30), as_of, null)) as disabled_on,
   min(if(holds and is_durable(as_of, held_until, left_on), as_of, null)) as enforced_on,
   min(if(holds_any and is_durable(as_of, held_any_until, left_on), as_of, null)) as enforced_any_on,
   min(if(holds and held_until = date(:as_of), as_of, null)) as holding_since,
@@ -79,7 +88,7 @@ select
 from merger_held
 group by person_id
 
--- step: merger_clock
+-- step: merger_end
 select
   subject.person_id,
   subject.merger_id,
@@ -89,10 +98,20 @@ select
   clock_end(left_seen_on, disabled_on, enforced_any_on) as any_factor_end_cause,
   ended_on(clock_end(left_seen_on, disabled_on, enforced_on), subject.left_on, disabled_on, enforced_on, date(:as_of)) as ended_on,
   ended_on(clock_end(left_seen_on, disabled_on, enforced_any_on), subject.left_on, disabled_on, enforced_any_on, date(:as_of)) as any_factor_ended_on,
-  case when holding_since is not null then 'yes' when is_unknown then 'unknown' else 'no' end as holds_now,
-  holding_since
+  case when holding_since is not null then 'yes' when is_unknown then 'unknown' else 'no' end as holds_now
 from merger_subject subject
 left join merger_first first_end on first_end.person_id = subject.person_id
+
+-- step: merger_clock
+-- The same with the last date before its end on which it is known to have been open.
+select ended.*, open.known_open_on
+from merger_end ended
+left join (
+  select state.person_id, max(state.as_of) as known_open_on
+  from merger_state state
+  join merger_end ended on ended.person_id = state.person_id and state.as_of <= ended.ended_on
+  where not state.holds and not state.is_unknown and not state.is_disabled
+  group by state.person_id) open on open.person_id = ended.person_id
 
 -- step: person_accounts
 -- One row per person with an account in scope.
@@ -136,9 +155,9 @@ select
   clock.deadline,
   case
     when clock.deadline is null or clock.end_cause is null then null
-    when clock.end_cause <> 'open' then if(clock.ended_on > clock.deadline, 'yes', 'no')
-    when date(:as_of) <= clock.deadline or clock.holding_since <= clock.deadline or clock.holds_now = 'unknown' then 'unknown'
-    else 'yes'
+    when clock.known_open_on > clock.deadline then 'yes'
+    when clock.end_cause <> 'open' and clock.ended_on <= clock.deadline then 'no'
+    else 'unknown'
   end as misses_deadline
 from core_person person
 left join merger_clock clock on clock.person_id = person.person_id

@@ -11,7 +11,8 @@ select
   count_if(account.enforced = 'unknown') as unknown,
   count_if(account.legacy_open = 'yes') as legacy_open,
   count_if(account.legacy_open = 'yes' and account.legacy_used = 'yes') as legacy_used,
-  count_if(account.legacy_open = 'unknown') as legacy_unknown
+  count_if(account.legacy_open = 'unknown') as legacy_unknown,
+  count_if(account.legacy_open = 'yes' and account.legacy_used = 'unknown') as legacy_used_unknown
 from mart_enforcement account
 cross join (select coalesce(flatten(collect_list(directories)), array()) as directories from core_merger) mergers
 left join core_account canonical on canonical.directory = account.directory and canonical.account_id = account.account_id

@@ -11,6 +11,7 @@ select
   legacy_open,
   legacy_used,
   legacy_unknown,
+  legacy_used_unknown,
   acquirer_gap,
   acquirer_in_scope - acquirer_gap - acquirer_unknown as acquirer_no_gap,
   acquirer_unknown,

@@ -7,7 +7,8 @@ with line as (
     count(*) as open,
     count_if(pending = 'yes') as pending,
     count_if(pending = 'unknown') as unknown,
-    count_if(misses_deadline = 'yes') as missed
+    count_if(misses_deadline = 'yes') as missed,
+    count_if(misses_deadline = 'unknown') as may_miss
   from mart_merger_person
   where merger_id is not null and end_cause = 'open'
   group by merger_id, owner, unit
@@ -21,6 +22,7 @@ select
   line.pending,
   line.unknown,
   line.missed,
+  line.may_miss,
   count(*) over (partition by line.merger_id) as lines
 from line
 left join core_person person on person.person_id = line.owner

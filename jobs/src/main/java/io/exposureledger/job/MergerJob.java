@@ -1,7 +1,7 @@
 package io.exposureledger.job;
 
-import static org.apache.spark.sql.functions.coalesce;
 import static org.apache.spark.sql.functions.col;
+import static org.apache.spark.sql.functions.expr;
 
 import io.exposureledger.exposure.Units;
 import io.exposureledger.lake.OpenRun;
@@ -13,7 +13,6 @@ import io.exposureledger.merger.MergerProgress;
 import io.exposureledger.merger.MergerSurvival;
 import io.exposureledger.metric.MetricRows;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,7 +48,7 @@ record MergerJob(JobContext context, OpenRun run, RunTables tables)
     tables.name(
         List.of("core.account", "core.merger", "core.person", "core.unit", "mart.enforcement"));
     Units.nameOwners(context.spark());
-    history().createOrReplaceTempView("enforcement_history");
+    nameHistory();
     tables.write("mart.merger_person", new MergedPeople(context.spark(), run.asOf()).rows());
     tables.name(List.of("mart.merger_person"));
     tables.write(
@@ -77,37 +76,29 @@ record MergerJob(JobContext context, OpenRun run, RunTables tables)
         tables.rows("mart.merger_person").count(), tables.rows("mart.merger_progress").count());
   }
 
-  /**
-   * What held of the accounts of mergers on every date with a run, each with its person of today.
-   */
-  private Dataset<Row> history() {
-    Dataset<Row> now =
-        tables
-            .rows("mart.enforcement")
-            .where("merger_id is not null")
-            .select(
-                "as_of",
-                "directory",
-                "account_id",
-                "person_id",
-                "stratum",
-                "enforced",
-                "two_factors");
+  /** Names what is read of each date with a run: dates, directories that were seen, accounts. */
+  private void nameHistory() {
     Map<LocalDate, String> published =
         new Publication(context.lake()).dates(run.asOf().minusDays(1), MOST_DATES);
-    Dataset<Row> persons =
-        tables
-            .rows("mart.enforcement")
-            .select(col("directory"), col("account_id"), col("person_id").as("person_now"));
+    Dataset<Row> deliveries = ofAllDates("core.source_delivery", published);
+    deliveries.select("as_of").distinct().createOrReplaceTempView("run_date");
+    deliveries
+        .where("directory is not null and array_contains(tells, 'core.account')")
+        .groupBy("as_of", "directory")
+        .agg(expr("bool_and(status = 'fresh')").as("is_fresh"))
+        .where("is_fresh")
+        .createOrReplaceTempView("directory_seen");
+    ofAllDates("mart.enforcement", published)
+        .where("merger_id is not null")
+        .createOrReplaceTempView("enforcement_history");
+  }
+
+  private Dataset<Row> ofAllDates(String table, Map<LocalDate, String> published) {
     Dataset<Row> earlier =
         context
             .lake()
-            .stored(Tables.named("mart.enforcement"))
-            .where(col("run_id").isin(published.values().toArray()))
-            .where("merger_id is not null")
-            .join(persons, new String[] {"directory", "account_id"}, "left")
-            .withColumn("person_id", coalesce(col("person_now"), col("person_id")))
-            .select(now.columns()[0], Arrays.copyOfRange(now.columns(), 1, 7));
-    return now.unionByName(earlier);
+            .stored(Tables.named(table))
+            .where(col("run_id").isin(published.values().toArray()));
+    return earlier.unionByName(tables.rows(table));
   }
 }

@@ -23,7 +23,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
 
@@ -106,14 +105,17 @@ final class ReportMergers {
         Optional.ofNullable(row.getString(4)),
         each(progress, ReportMergers::progress),
         orNone(progress).stream()
-            .filter(it -> it.getDate(1).toLocalDate().equals(asOf) && !it.isNullAt(21))
+            .filter(
+                it ->
+                    it.getDate(1).toLocalDate().equals(asOf)
+                        && !it.isNullAt(it.fieldIndex("people")))
             .map(ReportMergers::people)
             .findFirst(),
         curve(curves, "kaplan_meier"),
         curve(curves, "aalen_johansen:enforced"),
         each(days, ReportMergers::onDay),
         each(open, ReportMergers::openPeople),
-        open == null ? 0 : open.get(0).getLong(8));
+        open == null ? 0 : open.get(0).getLong(9));
   }
 
   private List<Row> rows(String query) {
@@ -134,26 +136,33 @@ final class ReportMergers {
 
   private static MergerProgress progress(Row row) {
     return new MergerProgress(
-        row.getDate(1).toLocalDate(),
-        row.getString(2),
-        row.getInt(3),
-        counts(row, 4),
-        row.getLong(7),
-        row.getLong(8),
-        row.getLong(9),
-        row.getLong(10),
-        counts(row, 11),
-        difference(row, 14),
-        difference(row, 17),
-        row.getInt(20),
-        Optional.ofNullable(row.getString(21)));
+        row.<Date>getAs("as_of").toLocalDate(),
+        row.getAs("directory"),
+        row.getAs("days_since_closing"),
+        counts(row, row.fieldIndex("gap")),
+        row.getAs("partial"),
+        row.getAs("legacy_open"),
+        row.getAs("legacy_used"),
+        row.getAs("legacy_unknown"),
+        row.getAs("legacy_used_unknown"),
+        counts(row, row.fieldIndex("acquirer_gap")),
+        difference(row, row.fieldIndex("difference")),
+        difference(row, row.fieldIndex("adjusted_difference")),
+        row.getAs("adjusted_strata"),
+        Optional.ofNullable(row.getAs("reason")));
   }
 
   private static MergerPeople people(Row row) {
-    long[] counts = IntStream.range(22, 31).mapToLong(place -> orZero(row, place)).toArray();
     return new MergerPeople(
-        counts[0], counts[1], counts[2], counts[3], counts[4], counts[5], counts[6], counts[7],
-        counts[8]);
+        row.getAs("people"),
+        row.getAs("people_enforced"),
+        row.getAs("people_left"),
+        row.getAs("people_disabled"),
+        row.getAs("people_open"),
+        row.getAs("people_pending"),
+        row.getAs("people_unknown"),
+        row.getAs("missed_deadline"),
+        row.getAs("may_miss_deadline"));
   }
 
   private static PeopleAtDay onDay(Row row) {
@@ -169,7 +178,8 @@ final class ReportMergers {
         row.getLong(4),
         row.getLong(5),
         row.getLong(6),
-        row.getLong(7));
+        row.getLong(7),
+        row.getLong(8));
   }
 
   private static PartialPerson partialPerson(Row row) {
@@ -217,10 +227,6 @@ final class ReportMergers {
 
   private static Difference difference(Row row, int place) {
     return new Difference(number(row, place), number(row, place + 1), number(row, place + 2));
-  }
-
-  private static long orZero(Row row, int place) {
-    return row.isNullAt(place) ? 0 : row.getLong(place);
   }
 
   private static Optional<LocalDate> day(Row row, int place) {

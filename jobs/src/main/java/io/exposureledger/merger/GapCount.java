@@ -24,7 +24,8 @@ record GapCount(
     long unknown,
     long legacyOpen,
     long legacyUsed,
-    long legacyUnknown) {
+    long legacyUnknown,
+    long legacyUsedUnknown) {
 
   static GapCount of(Row row) {
     return new GapCount(
@@ -38,12 +39,13 @@ record GapCount(
         row.getLong(8),
         row.getLong(9),
         row.getLong(10),
-        row.getLong(11));
+        row.getLong(11),
+        row.getLong(12));
   }
 
   /** The sum; nobody of no directory where there are none. */
   static GapCount sum(List<GapCount> counts) {
-    GapCount sum = new GapCount(Optional.empty(), false, "", List.of(), 0, 0, 0, 0, 0, 0, 0);
+    GapCount sum = new GapCount(Optional.empty(), false, "", List.of(), 0, 0, 0, 0, 0, 0, 0, 0);
     for (GapCount one : counts) {
       sum =
           new GapCount(
@@ -57,7 +59,8 @@ record GapCount(
               sum.unknown + one.unknown,
               sum.legacyOpen + one.legacyOpen,
               sum.legacyUsed + one.legacyUsed,
-              sum.legacyUnknown + one.legacyUnknown);
+              sum.legacyUnknown + one.legacyUnknown,
+              sum.legacyUsedUnknown + one.legacyUsedUnknown);
     }
     return sum;
   }

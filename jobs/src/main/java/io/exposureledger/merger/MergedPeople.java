@@ -38,8 +38,10 @@ public final class MergedPeople {
    * Follows people until a date.
    *
    * <p>It reads the views {@code core_merger}, {@code core_person}, {@code mart_enforcement},
-   * {@code unit_owner}, and {@code enforcement_history}: {@code as_of, directory, account_id,
-   * person_id, stratum, enforced, two_factors} of every date with a run up to this one.
+   * {@code unit_owner}; and of every date with a run up to this one {@code run_date}: {@code
+   * as_of}, {@code directory_seen}: {@code as_of, directory} of those of which it saw all accounts,
+   * and {@code enforcement_history}: {@code as_of, directory, account_id, person_id, stratum,
+   * enforced, two_factors}.
    */
   public MergedPeople(SparkSession spark, LocalDate asOf) {
     FUNCTIONS.forEach(spark::sql);

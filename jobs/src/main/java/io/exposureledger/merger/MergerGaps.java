@@ -49,12 +49,12 @@ final class MergerGaps {
   }
 
   /** Of each directory that came with a merger, and of {@code all} of them together. */
-  Map<String, Gap> of(String merger) {
+  Map<String, Gap> of(String merger, List<String> directories) {
     List<GapCount> came =
         counts.stream().filter(count -> count.merger().filter(merger::equals).isPresent()).toList();
     Map<String, Gap> gaps = new LinkedHashMap<>();
     gaps.put("all", gap(came));
-    for (String directory : came.stream().map(GapCount::directory).distinct().sorted().toList()) {
+    for (String directory : directories.stream().sorted().toList()) {
       gaps.put(
           directory,
           gap(came.stream().filter(count -> count.directory().equals(directory)).toList()));

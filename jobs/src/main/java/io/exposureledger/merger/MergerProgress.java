@@ -60,7 +60,7 @@ public final class MergerProgress {
             .query("merger/in_force.sql")
             .collectAsList()) {
       String id = merger.getAs("merger_id");
-      gaps.of(id)
+      gaps.of(id, merger.getList(merger.fieldIndex("directories")))
           .forEach(
               (directory, gap) ->
                   rows.add(
@@ -93,6 +93,7 @@ public final class MergerProgress {
             acquired.legacyOpen(),
             acquired.legacyUsed(),
             acquired.legacyUnknown(),
+            acquired.legacyUsedUnknown(),
             gap.acquirer().inScope(),
             gap.acquirer().gap(),
             gap.acquirer().unknown()));

@@ -14,7 +14,7 @@ public record MergerLine(
     String inScope,
     Cell gap,
     String share,
-    String partial,
+    Cell partial,
     Cell legacy,
     Cell difference,
     Cell adjusted) {
@@ -29,7 +29,9 @@ public record MergerLine(
         Numbers.count(row.gap().inScope()),
         Gaps.count(row.gap()),
         Gaps.share(row.gap()),
-        Numbers.count(row.partial()),
+        new Cell(
+            Numbers.count(row.partial()),
+            row.gap().unknown() == 0 ? "" : Numbers.count(row.gap().unknown()) + " not known"),
         legacy(row),
         row.difference().cell(row.whyNot()),
         new Cell(adjusted.text(), adjusted.detail() + strata));
@@ -42,17 +44,23 @@ public record MergerLine(
         Numbers.count(row.acquirer().inScope()),
         Gaps.count(row.acquirer()),
         Gaps.share(row.acquirer()),
-        "",
+        Cell.of(""),
         Cell.of(""),
         Cell.of(""),
         Cell.of(""));
   }
 
   private static Cell legacy(MergerProgress row) {
-    String unknown =
-        row.legacyUnknown() == 0 ? "" : ", " + Numbers.count(row.legacyUnknown()) + " not known";
     return new Cell(
-        Numbers.count(row.legacyOpen()), Numbers.count(row.legacyUsed()) + " used" + unknown);
+        Numbers.count(row.legacyOpen()),
+        Numbers.count(row.legacyUsed())
+            + " used"
+            + notKnown(row.legacyUsedUnknown())
+            + (row.legacyUnknown() == 0 ? "" : "; open" + notKnown(row.legacyUnknown())));
+  }
+
+  private static String notKnown(long count) {
+    return count == 0 ? "" : ", " + Numbers.count(count) + " not known";
   }
 
   private static String strata(int strata) {

@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param partial of these, those of which they are required in some situations
  * @param legacyUsed of those with a legacy protocol open, those that were entered through it
  * @param legacyUnknown accounts of which it is not known whether a legacy protocol is open
+ * @param legacyUsedUnknown of those with one open, those of which it is not known whether they were
+ *     entered through it
  * @param acquirer the same gap of the directories that came with no merger
  * @param adjusted the difference within strata of privilege and region
  * @param reason why there is no difference
@@ -25,6 +27,7 @@ public record MergerProgress(
     long legacyOpen,
     long legacyUsed,
     long legacyUnknown,
+    long legacyUsedUnknown,
     Counts acquirer,
     Difference difference,
     Difference adjusted,

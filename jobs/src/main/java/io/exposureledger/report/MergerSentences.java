@@ -121,7 +121,11 @@ record MergerSentences(Merger merger, MergerMetrics metrics, LocalDate asOf) {
             Numbers.of(-left, "day"),
             Numbers.count(people.missed()),
             Numbers.of(people.people(), "person"),
-            Numbers.share(people.missed(), people.people()),
+            Gaps.share(
+                new Counts(
+                    people.missed(),
+                    people.people() - people.missed() - people.mayMiss(),
+                    people.mayMiss())),
             people.mayMiss() == 0
                 ? ""
                 : "; of %s it is not decided or not known"

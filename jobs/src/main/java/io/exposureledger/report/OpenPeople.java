@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param pending those protected now and not yet for 30 days
  * @param unknown those of whom it is not known whether they are protected now
  * @param missed those who were open after the deadline
+ * @param mayMiss those of whom that is not decided, or not known
  */
 public record OpenPeople(
     Optional<String> owner,
@@ -20,7 +21,8 @@ public record OpenPeople(
     long open,
     long pending,
     long unknown,
-    long missed) {
+    long missed,
+    long mayMiss) {
 
   static final Comparator<OpenPeople> ORDER =
       Comparator.comparingLong(OpenPeople::open)

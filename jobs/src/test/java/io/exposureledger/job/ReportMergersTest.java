@@ -116,8 +116,8 @@ class ReportMergersTest {
 
     assertThat(merger.open())
         .containsExactly(
-            new OpenPeople(Optional.empty(), false, "UNASSIGNED", 1, 0, 1, 1),
-            new OpenPeople(Optional.of("Ada Wren (p-1)"), true, "Unit", 1, 1, 0, 0));
+            new OpenPeople(Optional.empty(), false, "UNASSIGNED", 1, 0, 1, 1, 0),
+            new OpenPeople(Optional.of("Ada Wren (p-1)"), true, "Unit", 1, 1, 0, 0, 0));
     assertThat(merger.openLines()).isEqualTo(2);
   }
 
@@ -241,7 +241,7 @@ class ReportMergersTest {
     Rows.of(
             "merger_id string, as_of date, directory string, days_since_closing int, in_scope"
                 + " bigint, gap bigint, partial bigint, unknown bigint, legacy_open bigint,"
-                + " legacy_used bigint, legacy_unknown bigint, acquirer_in_scope bigint, acquirer_gap bigint,"
+                + " legacy_used bigint, legacy_unknown bigint, legacy_used_unknown bigint, acquirer_in_scope bigint, acquirer_gap bigint,"
                 + " acquirer_unknown bigint, difference double, difference_low double,"
                 + " difference_high double, adjusted_difference double, adjusted_low double,"
                 + " adjusted_high double, adjusted_strata int, reason string, people bigint,"
@@ -255,17 +255,17 @@ class ReportMergersTest {
       String merger, String asOf, String directory, int days, long gap) {
     boolean isOfAll = directory.equals("all");
     Object[] rates = {
-      20L, gap, 1L, 2L, 3L, 1L, 6L, 100L, 10L, 5L, 0.1, 0.0, 0.2, 0.1, 0.0, 0.2, 3, ""
+      20L, gap, 1L, 2L, 3L, 1L, 6L, 1L, 100L, 10L, 5L, 0.1, 0.0, 0.2, 0.1, 0.0, 0.2, 3
     };
     Object[] people = {18L, 9L, 2L, 1L, 6L, 1L, 2L, 0L, 6L};
-    Object[] row = new Object[31];
+    Object[] row = new Object[32];
     row[0] = merger;
     row[1] = Date.valueOf(asOf);
     row[2] = directory;
     row[3] = days;
     System.arraycopy(rates, 0, row, 4, 18);
     if (isOfAll) {
-      System.arraycopy(people, 0, row, 22, 9);
+      System.arraycopy(people, 0, row, 23, 9);
     }
     return row;
   }

@@ -15,6 +15,7 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,6 +69,14 @@ class MergedPeopleTest {
     history(BETWEEN, "second", "in time", "member", "yes");
     history("2026-10-31", "second", "in time", "member", "yes");
     person("unknown", "Bought", "2020-01-01", null, "no", "unknown", "unknown", "unknown");
+    person("unknown between", "Bought", "2020-01-01", null, "yes", "unknown", "yes", "yes");
+    person("unknown at last", "Bought", "2020-01-01", null, "no", "no", "no", "unknown");
+    person("on leave", "Bought", "2020-01-01", null, "no", "disabled", "no", "no");
+    employee("unlinked", "Bought", "2020-01-01", null);
+    history("2026-09-30", "bought", "unlinked", "member", "no");
+    HISTORY.add(Rows.row(Date.valueOf(AS_OF), "bought", "unlinked", null, "member", "no", "no"));
+    employee("emptied", "Emptied", "2020-01-01", null);
+    history("2026-07-31", "emptied", "emptied", "member", "no");
     employee("half seen", "Half", "2020-01-01", null);
     DATES.forEach(date -> history(date, "half", "half seen", "member", "yes"));
     history(BETWEEN, "half", "half seen", "member", "yes");
@@ -77,7 +86,7 @@ class MergedPeopleTest {
     people = new MergedPeople(SharedSpark.session(), AS_OF).rows().localCheckpoint();
     people.createOrReplaceTempView("mart_merger_person");
     progress = new MergerProgress(SharedSpark.session(), AS_OF).rows().collectAsList();
-    estimates = MergerSurvival.of(SharedSpark.session(), AS_OF, 0.1).estimates();
+    estimates = MergerSurvival.of(SharedSpark.session(), AS_OF, 0.2).estimates();
   }
 
   /** A person with one account in the directory that was bought, on each date so protected. */
@@ -150,6 +159,21 @@ class MergedPeopleTest {
             + " stratum string, enforced string, two_factors string, enforced_reason string,"
             + " legacy_open string, legacy_used string",
         ACCOUNTS);
+    view(
+        "run_date",
+        "as_of date",
+        Stream.concat(DATES.stream(), Stream.of(BETWEEN))
+            .map(date -> Rows.row(Date.valueOf(date)))
+            .toList());
+    view(
+        "directory_seen",
+        "as_of date, directory string",
+        Stream.concat(DATES.stream(), Stream.of(BETWEEN))
+            .flatMap(
+                date ->
+                    Stream.of("bought", "second", "half", "emptied")
+                        .map(directory -> Rows.row(Date.valueOf(date), directory)))
+            .toList());
     view("core_account", "directory string, account_id string, privileged boolean", List.of());
     view("unit_owner", "unit_id string, owner string", List.<Object[]>of(Rows.row("u-1", "p-9")));
     view(
@@ -181,6 +205,8 @@ class MergedPeopleTest {
                 null,
                 null),
             Rows.row(
+                "M-7", "Emptied", new String[] {"emptied"}, Date.valueOf("2026-07-15"), null, null),
+            Rows.row(
                 "M-5", "Nobody", new String[] {"nobody"}, Date.valueOf("2026-07-15"), null, null),
             Rows.row(
                 "M-2", "Next", new String[] {"next"}, Date.valueOf("2026-12-01"), null, null)));
@@ -199,7 +225,7 @@ class MergedPeopleTest {
     assertThat(of("quick", "started_on", "ended_on", "end_cause", "misses_deadline"))
         .containsExactly("2026-07-15|2026-07-31|enforced|no");
     assertThat(of("late", "ended_on", "end_cause", "misses_deadline"))
-        .containsExactly("2026-09-30|enforced|yes");
+        .containsExactly("2026-09-30|enforced|unknown");
   }
 
   @Test
@@ -231,7 +257,7 @@ class MergedPeopleTest {
     assertThat(of("left soon", "end_cause")).containsExactly("left");
     assertThat(of("disabled", "ended_on", "end_cause", "misses_deadline"))
         .containsExactly("2026-08-31|disabled|no");
-    assertThat(of("moved", "end_cause", "misses_deadline")).containsExactly("disabled|yes");
+    assertThat(of("moved", "end_cause", "misses_deadline")).containsExactly("disabled|unknown");
     assertThat(of("gone", "end_cause")).isEmpty();
   }
 
@@ -243,6 +269,7 @@ class MergedPeopleTest {
   @Test
   void anAccountThatIsGoneIsDisabledWhereItsDirectoryIsSeen() {
     assertThat(of("deleted", "ended_on", "end_cause")).containsExactly("2026-08-31|disabled");
+    assertThat(of("emptied", "ended_on", "end_cause")).containsExactly("2026-08-31|disabled");
     assertThat(of("removed unseen", "end_cause", "pending")).containsExactly("open|unknown");
   }
 
@@ -252,6 +279,20 @@ class MergedPeopleTest {
         .containsExactly("open|unknown|unknown");
     assertThat(of("half seen", "end_cause", "pending", "accounts"))
         .containsExactly("open|unknown|[]");
+    assertThat(of("unknown between", "ended_on", "end_cause", "misses_deadline"))
+        .containsExactly("2026-09-30|enforced|unknown");
+    assertThat(of("unknown at last", "end_cause", "pending", "misses_deadline"))
+        .containsExactly("open|unknown|yes");
+  }
+
+  @Test
+  void anAccountThatIsStillThereKeepsThePersonWhoWasLastKnownToHaveIt() {
+    assertThat(of("unlinked", "end_cause", "pending")).containsExactly("open|no");
+  }
+
+  @Test
+  void whoIsEnabledAgainIsOpen() {
+    assertThat(of("on leave", "ended_on", "end_cause")).containsExactly("2026-10-31|open");
   }
 
   @Test
@@ -279,17 +320,30 @@ class MergedPeopleTest {
   void theGapStandsBesideTheAcquirers() {
     assertThat(progress)
         .extracting(row -> row.getString(0) + " " + row.getString(1))
-        .containsExactly("M-1 all", "M-1 bought", "M-3 all", "M-4 all", "M-5 all", "M-6 all");
+        .containsExactly(
+            "M-1 all",
+            "M-1 bought",
+            "M-3 all",
+            "M-3 second",
+            "M-4 all",
+            "M-4 unseen",
+            "M-5 all",
+            "M-5 nobody",
+            "M-6 all",
+            "M-6 half",
+            "M-6 other half",
+            "M-7 all",
+            "M-7 emptied");
     Row whole = progress.get(0);
     assertThat(whole.<String>getAs("directory")).isEqualTo("all");
     assertThat(whole.<Integer>getAs("days_since_closing")).isEqualTo(108);
-    assertThat(whole.<Long>getAs("in_scope")).isEqualTo(9);
-    assertThat(whole.<Long>getAs("gap")).isEqualTo(4);
+    assertThat(whole.<Long>getAs("in_scope")).isEqualTo(12);
+    assertThat(whole.<Long>getAs("gap")).isEqualTo(5);
     assertThat(whole.<Long>getAs("partial")).isEqualTo(1);
     assertThat(whole.<Long>getAs("legacy_unknown")).isZero();
     assertThat(whole.<Long>getAs("acquirer_in_scope")).isEqualTo(4);
     assertThat(whole.<Long>getAs("acquirer_unknown")).isEqualTo(1);
-    BinomialCount here = new BinomialCount(4, 8);
+    BinomialCount here = new BinomialCount(5, 10);
     BinomialCount there = new BinomialCount(0, 3);
     assertThat(whole.<Double>getAs("difference_high"))
         .isEqualTo(Newcombe.of(here, there, 0.95).interval().high(), within(1e-12));
@@ -306,23 +360,23 @@ class MergedPeopleTest {
   @Test
   void thePeopleOfAMergerAddUp() {
     Row whole = progress.get(0);
-    assertThat(whole.<Long>getAs("people")).isEqualTo(15);
-    assertThat(whole.<Long>getAs("people_enforced")).isEqualTo(3);
+    assertThat(whole.<Long>getAs("people")).isEqualTo(19);
+    assertThat(whole.<Long>getAs("people_enforced")).isEqualTo(4);
     assertThat(whole.<Long>getAs("people_left")).isEqualTo(2);
     assertThat(whole.<Long>getAs("people_disabled")).isEqualTo(3);
-    assertThat(whole.<Long>getAs("people_open")).isEqualTo(7);
+    assertThat(whole.<Long>getAs("people_open")).isEqualTo(10);
     assertThat(whole.<Long>getAs("people_pending")).isEqualTo(1);
-    assertThat(whole.<Long>getAs("people_unknown")).isEqualTo(1);
+    assertThat(whole.<Long>getAs("people_unknown")).isEqualTo(2);
   }
 
   @Test
   void theTimeToEnforcementIsEstimatedWithItsCompetingEnds() {
     assertThat(estimates)
         .extracting(Estimated::unit)
-        .containsExactlyInAnyOrder("M-1", "M-3", "M-4", "M-5", "M-6");
+        .containsExactlyInAnyOrder("M-1", "M-3", "M-4", "M-5", "M-6", "M-7");
     MetricValue median = ofMerger("M-1");
-    assertThat(median.counts().inScope()).isEqualTo(15);
-    assertThat(median.counts().unknown()).isEqualTo(1);
+    assertThat(median.counts().inScope()).isEqualTo(19);
+    assertThat(median.counts().unknown()).isEqualTo(2);
     assertThat(median.reason()).contains("not reached");
   }
 
@@ -337,7 +391,7 @@ class MergedPeopleTest {
     assertThat(ofMerger("M-6").reason()).contains("nothing is known");
     MergerSurvival strict = MergerSurvival.of(SharedSpark.session(), AS_OF, 0.05);
     assertThat(strict.estimates().get(0).value().reason())
-        .contains("unknown share 0.0667 is above 0.0500");
+        .contains("unknown share 0.1053 is above 0.0500");
     assertThat(strict.curves(SharedSpark.session()).count()).isZero();
   }
 

@@ -87,6 +87,7 @@ class GapChartTest {
         0,
         0,
         0,
+        0,
         new Counts(1, 9, 0),
         Difference.NONE,
         Difference.NONE,

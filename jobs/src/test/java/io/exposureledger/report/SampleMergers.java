@@ -95,6 +95,7 @@ final class SampleMergers {
                 0,
                 0,
                 8,
+                0,
                 ACQUIRER,
                 Difference.NONE,
                 Difference.NONE,
@@ -104,7 +105,7 @@ final class SampleMergers {
         List.of(),
         List.of(),
         List.of(new PeopleAtDay(0, 8, 0, 0, 0), new PeopleAtDay(30, 7, 0, 0, 1)),
-        List.of(new OpenPeople(Optional.empty(), false, UnitLabel.UNASSIGNED, 7, 0, 3, 4)),
+        List.of(new OpenPeople(Optional.empty(), false, UnitLabel.UNASSIGNED, 7, 0, 3, 4, 3)),
         1);
   }
 
@@ -119,6 +120,7 @@ final class SampleMergers {
         yes / 3,
         yes / 9,
         0,
+        2,
         ACQUIRER,
         difference(0.242, 0.121, 0.357),
         difference(0.187, 0.062, 0.312),
@@ -162,7 +164,7 @@ final class SampleMergers {
 
   private static List<OpenPeople> open() {
     return List.of(
-        new OpenPeople(Optional.of("Rosamund Kettleby (p-0040)"), false, "Tessel", 19, 5, 2, 0),
+        new OpenPeople(Optional.of("Rosamund Kettleby (p-0040)"), false, "Tessel", 19, 5, 2, 0, 19),
         new OpenPeople(
             Optional.of("Septimus Halloway (p-0101)"),
             true,
@@ -170,7 +172,8 @@ final class SampleMergers {
             11,
             1,
             6,
-            0));
+            0,
+            11));
   }
 
   private static List<PartialPerson> partial() {
@@ -271,7 +274,7 @@ final class SampleMergers {
                 sample.survival(),
                 sample.incidence(),
                 sample.days(),
-                List.of(new OpenPeople(Optional.of(text), true, text, 1, 0, 0, 0)),
+                List.of(new OpenPeople(Optional.of(text), true, text, 1, 0, 0, 0, 0)),
                 2)),
         List.of(new MergerAhead(text, MetricRows.OCTOBER)),
         List.of(
