@@ -89,7 +89,7 @@ def published(table):
 
 
 episodes = published("mart.secret_episode")
-curves = published("mart.survival_curve")
+curves = published("mart.survival_curve").query("subject in ('secret', 'secret_from_leak')")
 metrics = published("mart.metric").query("metric.str.startswith('secret.')")
 assert not episodes.duplicated(["secret_key", "episode"]).any(), "an episode is there twice"
 print(f"{AS_OF}: {len(episodes)} episodes, {len(curves)} rows of curves." if len(episodes) else f"{AS_OF}: the lake tells of no leaked secret.")
