@@ -95,6 +95,10 @@ public final class MergersPage {
     return lines().of(MetricRow.DIRECTORY, "directory");
   }
 
+  public List<GapLine> companies() {
+    return lines().of(MergerMetrics.COMPANY, "company");
+  }
+
   public GapLine wholeOrganisation() {
     return lines().whole();
   }

@@ -161,6 +161,13 @@ class MergersSectionTest {
   }
 
   @Test
+  void companiesStandBesideUnitsAndDirectories() {
+    String table = section.substring(section.lastIndexOf("<caption>By company"));
+
+    assertThat(rowOf(table, "Aldermoor")).contains(">290<", ">61<", "43 not known");
+  }
+
+  @Test
   void withoutAMergerThereIsOneSentence() {
     assertThat(section(SampleReport.empty()))
         .contains("No merger is registered: no source was delivered that tells of mergers.")

@@ -73,6 +73,8 @@ final class SampleMergerRows {
     unit(rows, "u-depot", 4, 3, 0);
     unit(rows, "u-lab", 2, 1, 1);
     unit(rows, UnitLabel.UNASSIGNED, 1, 1, 3);
+    rows.add(
+        ROWS.of(MergerMetrics.MFA_GAP, "account", MergerMetrics.COMPANY, "Aldermoor", 61, 186, 43));
     for (String metric : List.of(MergerMetrics.MFA_GAP, MergerMetrics.LEGACY_OPEN)) {
       rows.add(ROWS.directory(metric, "aldermoor", 61, 186, 7));
       rows.add(ROWS.directory(metric, "tessel", 44, 46, 20));
