@@ -25,8 +25,6 @@ record FindingJob(JobContext context, OpenRun run, RunTables tables)
   private static final TableDeclaration FINDINGS = Tables.named("mart.finding");
 
   /** Ten years of days. */
-  private static final int MOST_DATES = 3660;
-
   /** Counts of rows written. */
   record Result(long findings) {
 
@@ -44,8 +42,7 @@ record FindingJob(JobContext context, OpenRun run, RunTables tables)
   @Override
   public Result execute() {
     tables.name(List.of("core.account", "core.method"));
-    Map<LocalDate, String> published =
-        new Publication(context.lake()).dates(run.asOf().minusDays(1), MOST_DATES);
+    Map<LocalDate, String> published = new Publication(context.lake()).before(run.asOf());
     Dataset<Row> earlier =
         context
             .lake()

@@ -26,8 +26,6 @@ import org.apache.spark.sql.Row;
 record MergerJob(JobContext context, OpenRun run, RunTables tables)
     implements Job<MergerJob.Result> {
 
-  private static final int MOST_DATES = 3660;
-
   /** How many people are followed, and how many mergers and directories there are. */
   record Result(long people, long directories) {
 
@@ -78,8 +76,7 @@ record MergerJob(JobContext context, OpenRun run, RunTables tables)
 
   /** Names what is read of each date with a run: dates, directories that were seen, accounts. */
   private void nameHistory() {
-    Map<LocalDate, String> published =
-        new Publication(context.lake()).dates(run.asOf().minusDays(1), MOST_DATES);
+    Map<LocalDate, String> published = new Publication(context.lake()).before(run.asOf());
     Dataset<Row> deliveries = ofAllDates("core.source_delivery", published);
     deliveries.select("as_of").distinct().createOrReplaceTempView("run_date");
     deliveries

@@ -21,6 +21,8 @@ import org.apache.spark.sql.functions;
 /** Which run counts for a date, and the one commit that changes it. */
 public final class Publication {
 
+  private static final int MOST_DATES = 3660;
+
   private static final TableDeclaration CURRENT = Tables.named("ops.current_run");
 
   private final Lake lake;
@@ -45,6 +47,11 @@ public final class Publication {
         .takeAsList(most)
         .forEach(row -> dates.put(row.getDate(0).toLocalDate(), row.getString(1)));
     return dates;
+  }
+
+  /** The same of every date before {@code asOf}: of ten years of days, should there be more. */
+  public Map<LocalDate, String> before(LocalDate asOf) {
+    return dates(asOf.minusDays(1), MOST_DATES);
   }
 
   /** Since when the run of a date counts. */
