@@ -78,10 +78,6 @@ final class Oracle {
     return examples;
   }
 
-  boolean has(State state) {
-    return lines.stream().anyMatch(line -> line.state() == state);
-  }
-
   /**
    * Compares a table row by row and column by column, by unit. A column that the mart has not is
    * missing.
