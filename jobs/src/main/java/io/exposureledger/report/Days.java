@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
 /** How numbers of days are written, and their limits. */
 final class Days {
 
-  private static final String NOT_REACHED = SecretReasons.NOT_REACHED;
+  private static final String NOT_REACHED = EstimateReasons.NOT_REACHED;
 
   private Days() {}
 
@@ -46,7 +46,7 @@ final class Days {
       return new Cell(of(row.value().getAsDouble()), limits(row.ciLow(), row.ciHigh()));
     }
     String detail = row.ciLow().isPresent() ? "not before " + of(row.ciLow().getAsDouble()) : "";
-    return new Cell(SecretReasons.said(row.reason()), detail);
+    return new Cell(EstimateReasons.said(row.reason()), detail);
   }
 
   /** A share with its limits, or why there is none. */
@@ -56,7 +56,7 @@ final class Days {
 
   private static Cell share(MetricRow row) {
     if (row.value().isEmpty() || row.status() != MetricStatus.POINT) {
-      return Cell.of(SecretReasons.said(row.reason()));
+      return Cell.of(EstimateReasons.said(row.reason()));
     }
     String limits =
         row.interval()

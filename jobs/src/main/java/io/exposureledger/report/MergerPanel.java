@@ -11,7 +11,6 @@ import java.util.OptionalDouble;
 public record MergerPanel(Merger merger, MergerMetrics metrics, LocalDate asOf) {
 
   private static final int MOST_DATES = 12;
-  private static final int FEWEST_FOR_CURVE = 10;
 
   public String company() {
     return merger.company();
@@ -92,7 +91,7 @@ public record MergerPanel(Merger merger, MergerMetrics metrics, LocalDate asOf) 
   }
 
   public String whyNoCurve() {
-    return people().filter(it -> it.people() < FEWEST_FOR_CURVE).isPresent()
+    return people().filter(it -> it.people() < SurvivalChart.FEW).isPresent()
         ? "Fewer than 10 people have a clock, so there is no curve."
         : "Of too many people it is not known what holds, so there is no curve.";
   }

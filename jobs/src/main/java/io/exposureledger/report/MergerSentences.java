@@ -67,12 +67,12 @@ record MergerSentences(Merger merger, MergerMetrics metrics, LocalDate asOf) {
               people, Days.of(row.value().getAsDouble()), Days.limits(row.ciLow(), row.ciHigh()));
     }
     return switch (row.reason().orElse("")) {
-      case SecretReasons.NOT_REACHED ->
+      case EstimateReasons.NOT_REACHED ->
           "Fewer than half of %s had two factors required; %s.".formatted(people, soFar());
-      case SecretReasons.TOO_FEW_AT_RISK ->
+      case EstimateReasons.TOO_FEW_AT_RISK ->
           "Fewer than 10 people were at risk, so no estimate is given: of %s, %s."
               .formatted(people, soFar());
-      case SecretReasons.NOTHING_IN_SCOPE ->
+      case EstimateReasons.NOTHING_IN_SCOPE ->
           "HR knows nobody of " + merger.company() + " since the closing.";
       default ->
           "No estimate is given, since too much is not known: of %s, %s."

@@ -52,7 +52,7 @@ public record Reconciled(String number, String limits, String title, String what
   private static String closedOnly(MetricRow row) {
     return row.value().isPresent()
         ? Days.of(row.value().getAsDouble())
-        : SecretReasons.said(row.reason());
+        : EstimateReasons.said(row.reason());
   }
 
   private static String leftOut(SecretCounts counts) {

@@ -31,13 +31,13 @@ record SecretSentences(SecretMetrics metrics, SecretCounts counts, String since)
               soFar());
     }
     return switch (row.reason().orElse("")) {
-      case SecretReasons.NOT_REACHED -> notReached();
-      case SecretReasons.TOO_FEW_AT_RISK -> tooFew();
-      case SecretReasons.NOTHING_IN_SCOPE -> "No secret is counted, so no estimate is given.";
+      case EstimateReasons.NOT_REACHED -> notReached();
+      case EstimateReasons.TOO_FEW_AT_RISK -> tooFew();
+      case EstimateReasons.NOTHING_IN_SCOPE -> "No secret is counted, so no estimate is given.";
       default ->
           "No estimate is given: %s. Of the %s detected since %s, %s."
               .formatted(
-                  SecretReasons.said(row.reason()), secrets(counts.subjects()), since, soFar());
+                  EstimateReasons.said(row.reason()), secrets(counts.subjects()), since, soFar());
     };
   }
 
@@ -125,7 +125,7 @@ record SecretSentences(SecretMetrics metrics, SecretCounts counts, String since)
                             Days.of(row.value().getAsDouble()),
                             Days.limits(row.ciLow(), row.ciHigh()))
                     : "Counted from the leak, where it is told, the day by which half were revoked: %s."
-                        .formatted(SecretReasons.said(row.reason())));
+                        .formatted(EstimateReasons.said(row.reason())));
   }
 
   /** For how long the open ones have been open. */

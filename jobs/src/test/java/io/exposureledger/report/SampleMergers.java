@@ -1,10 +1,7 @@
 package io.exposureledger.report;
 
 import io.exposureledger.stats.AalenJohansen;
-import io.exposureledger.stats.CurveEstimate;
 import io.exposureledger.stats.KaplanMeier;
-import io.exposureledger.stats.LimitType;
-import io.exposureledger.stats.RiskSet;
 import io.exposureledger.stats.Subject;
 import io.exposureledger.stats.SurvivalCounts;
 import java.time.LocalDate;
@@ -67,10 +64,10 @@ final class SampleMergers {
             row(MetricRows.OCTOBER, "tessel-field", 8, 2, 16)),
         Optional.of(new MergerPeople(81, 42, 5, 3, 31, 6, 2, 0, 31)),
         KaplanMeier.of(COUNTS).steps().stream()
-            .map(step -> point(step.atTime(), step.survival()))
+            .map(step -> SampleCurve.point(step.atTime(), step.survival()))
             .toList(),
         AalenJohansen.of(COUNTS, "enforced").steps().stream()
-            .map(step -> point(step.atTime(), step.incidence()))
+            .map(step -> SampleCurve.point(step.atTime(), step.incidence()))
             .toList(),
         IntStream.of(0, 30, 60, 90, 120, 150, 180).mapToObj(SampleMergers::onDay).toList(),
         open(),
@@ -150,16 +147,6 @@ final class SampleMergers {
         .mapToDouble(step -> step.atTime().time())
         .findFirst()
         .orElseThrow();
-  }
-
-  private static CurvePoint point(RiskSet set, CurveEstimate estimate) {
-    var limits = estimate.limits(LimitType.LOG_LOG, 0.95);
-    return new CurvePoint(
-        set.time(),
-        set.atRisk(),
-        estimate.value(),
-        limits.map(it -> OptionalDouble.of(it.low())).orElse(OptionalDouble.empty()),
-        limits.map(it -> OptionalDouble.of(it.high())).orElse(OptionalDouble.empty()));
   }
 
   private static List<OpenPeople> open() {

@@ -35,7 +35,7 @@ final class SampleSecretParts {
     OptionalDouble low = OptionalDouble.of(Math.abs(median) * 0.6);
     rows.add(
         median < 0
-            ? SecretRows.none(SecretMetrics.MEDIAN, part, of, SecretReasons.NOT_REACHED)
+            ? SecretRows.none(SecretMetrics.MEDIAN, part, of, EstimateReasons.NOT_REACHED)
             : SecretRows.point(
                 SecretMetrics.MEDIAN, part, of, median, low, OptionalDouble.of(median * 2)));
     rows.add(SecretRows.counted(SecretMetrics.OPEN, part, of[1], of[0], of[2]));
@@ -58,11 +58,11 @@ final class SampleSecretParts {
   }
 
   private static void few(List<MetricRow> rows, String part, long... of) {
-    rows.add(SecretRows.none(SecretMetrics.MEDIAN, part, of, SecretReasons.TOO_FEW_AT_RISK));
+    rows.add(SecretRows.none(SecretMetrics.MEDIAN, part, of, EstimateReasons.TOO_FEW_AT_RISK));
     rows.add(SecretRows.counted(SecretMetrics.OPEN, part, of[1], of[0], of[2]));
     rows.add(
         SecretRows.none(
-            SecretMetrics.REVOKED_BY_DAY, part + "/day_30", of, SecretReasons.TOO_FEW_AT_RISK));
-    rows.add(SecretRows.none(SecretMetrics.RMST_365, part, of, SecretReasons.TOO_FEW_AT_RISK));
+            SecretMetrics.REVOKED_BY_DAY, part + "/day_30", of, EstimateReasons.TOO_FEW_AT_RISK));
+    rows.add(SecretRows.none(SecretMetrics.RMST_365, part, of, EstimateReasons.TOO_FEW_AT_RISK));
   }
 }

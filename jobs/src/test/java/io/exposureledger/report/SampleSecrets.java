@@ -5,7 +5,6 @@ import io.exposureledger.stats.CurveEstimate;
 import io.exposureledger.stats.KaplanMeier;
 import io.exposureledger.stats.LimitType;
 import io.exposureledger.stats.RestrictedMean;
-import io.exposureledger.stats.RiskSet;
 import io.exposureledger.stats.Subject;
 import io.exposureledger.stats.SurvivalCounts;
 import java.time.Instant;
@@ -48,7 +47,7 @@ final class SampleSecrets {
         counts(),
         IntStream.of(0, 7, 27, 30, 90, 180, 365).mapToObj(SampleSecrets::onDay).toList(),
         KaplanMeier.of(COUNTS).steps().stream()
-            .map(step -> point(step.atTime(), step.survival()))
+            .map(step -> SampleCurve.point(step.atTime(), step.survival()))
             .toList(),
         incidence(),
         late(),
@@ -88,18 +87,8 @@ final class SampleSecrets {
 
   private static List<CurvePoint> incidence() {
     return AalenJohansen.of(COUNTS, REVOKED).steps().stream()
-        .map(step -> point(step.atTime(), step.incidence()))
+        .map(step -> SampleCurve.point(step.atTime(), step.incidence()))
         .toList();
-  }
-
-  private static CurvePoint point(RiskSet set, CurveEstimate estimate) {
-    var limits = estimate.limits(LimitType.LOG_LOG, 0.95);
-    return new CurvePoint(
-        set.time(),
-        set.atRisk(),
-        estimate.value(),
-        limits.map(it -> OptionalDouble.of(it.low())).orElse(OptionalDouble.empty()),
-        limits.map(it -> OptionalDouble.of(it.high())).orElse(OptionalDouble.empty()));
   }
 
   private static List<OpenSecrets> late() {
@@ -175,7 +164,10 @@ final class SampleSecrets {
     rows.addAll(shares());
     rows.add(
         SecretRows.none(
-            SecretMetrics.REVOKED_BY_DAY, WHOLE + "/day_365", ALL, SecretReasons.TOO_FEW_AT_RISK));
+            SecretMetrics.REVOKED_BY_DAY,
+            WHOLE + "/day_365",
+            ALL,
+            EstimateReasons.TOO_FEW_AT_RISK));
     rows.addAll(SampleSecretParts.rows());
     return rows;
   }

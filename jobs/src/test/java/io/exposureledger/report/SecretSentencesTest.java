@@ -28,7 +28,7 @@ class SecretSentencesTest {
 
   @Test
   void moreThanHalfUsableIsSaidWhereItIsSo() {
-    assertThat(quotable(refused(SecretReasons.NOT_REACHED), counts(30, 40)))
+    assertThat(quotable(refused(EstimateReasons.NOT_REACHED), counts(30, 40)))
         .isEqualTo(
             "Fewer than half of the 70 secrets detected since 12 May 2025 were revoked; 40 are still"
                 + " open. More than half are still usable.");
@@ -36,7 +36,7 @@ class SecretSentencesTest {
 
   @Test
   void halfIsNotMoreThanHalf() {
-    assertThat(quotable(refused(SecretReasons.NOT_REACHED), counts(35, 35)))
+    assertThat(quotable(refused(EstimateReasons.NOT_REACHED), counts(35, 35)))
         .isEqualTo(
             "No more than half of the 70 secrets detected since 12 May 2025 were revoked; 35 are still"
                 + " open.");
@@ -44,17 +44,17 @@ class SecretSentencesTest {
 
   @Test
   void belowTenNothingIsEstimated() {
-    assertThat(quotable(refused(SecretReasons.TOO_FEW_AT_RISK), counts(5, 1)))
+    assertThat(quotable(refused(EstimateReasons.TOO_FEW_AT_RISK), counts(5, 1)))
         .isEqualTo(
             "Fewer than 10 secrets were detected, so no estimate is given: of the 6 secrets detected"
                 + " since 12 May 2025, 5 were revoked and 1 is still open.");
-    assertThat(quotable(refused(SecretReasons.TOO_FEW_AT_RISK), counts(12, 9)))
+    assertThat(quotable(refused(EstimateReasons.TOO_FEW_AT_RISK), counts(12, 9)))
         .startsWith("Fewer than 10 secrets were at risk, so no estimate is given: of the 21");
   }
 
   @Test
   void anyOtherReasonIsGiven() {
-    assertThat(quotable(refused(SecretReasons.FOLLOW_UP_TOO_SHORT), counts(1, 20)))
+    assertThat(quotable(refused(EstimateReasons.FOLLOW_UP_TOO_SHORT), counts(1, 20)))
         .isEqualTo(
             "No estimate is given: not observed for long enough. Of the 21 secrets detected since"
                 + " 12 May 2025, 1 was revoked and 20 are still open.");
@@ -62,7 +62,7 @@ class SecretSentencesTest {
 
   @Test
   void withoutSecretsOrARowNothingIsEstimated() {
-    assertThat(quotable(refused(SecretReasons.NOTHING_IN_SCOPE), SecretCounts.zero()))
+    assertThat(quotable(refused(EstimateReasons.NOTHING_IN_SCOPE), SecretCounts.zero()))
         .isEqualTo("No secret is counted, so no estimate is given.");
     assertThat(
             new SecretSentences(new SecretMetrics(List.of()), counts(30, 40), "12 May 2025")
@@ -74,7 +74,7 @@ class SecretSentencesTest {
   void behindAnEstimateIsHowOpenOnesCount() {
     assertThat(sentences(median(41.2, 30, NOT_REACHED), counts(50, 20)).behind())
         .contains("The estimate counts each open one for as long as it was observed.");
-    assertThat(sentences(refused(SecretReasons.NOT_REACHED), counts(30, 40)).behind()).isEmpty();
+    assertThat(sentences(refused(EstimateReasons.NOT_REACHED), counts(30, 40)).behind()).isEmpty();
   }
 
   @Test
@@ -82,22 +82,22 @@ class SecretSentencesTest {
     SecretCounts counts =
         new SecretCounts(30, List.of(), 40, 1, List.of(), 12, 10, 7, 0, 0, 0, 0, Optional.empty());
 
-    assertThat(sentences(refused(SecretReasons.NOT_REACHED), counts).evidence())
+    assertThat(sentences(refused(EstimateReasons.NOT_REACHED), counts).evidence())
         .contains("12 of 30\u00a0revocations rest on the tracker alone")
         .endsWith(
             "10 were found inactive by a check; 7 of 30 are contradicted: an alert was closed as"
                 + " revoked, and its tool still calls the secret active, without saying when it was"
                 + " checked; for 1 it is not told.");
-    assertThat(sentences(refused(SecretReasons.NOT_REACHED), counts).unknown().orElseThrow())
+    assertThat(sentences(refused(EstimateReasons.NOT_REACHED), counts).unknown().orElseThrow())
         .startsWith("Of 1 leaked secret it is no longer known whether it still works");
   }
 
   @Test
   void revocationsSayWhatTheyRestOn() {
-    assertThat(sentences(refused(SecretReasons.NOT_REACHED), counts(30, 40)).evidence())
+    assertThat(sentences(refused(EstimateReasons.NOT_REACHED), counts(30, 40)).evidence())
         .startsWith("20 of 30\u00a0revocations rest on the tracker alone (ticket-based)")
         .endsWith("10 were found inactive by a check.");
-    assertThat(sentences(refused(SecretReasons.NOT_REACHED), SecretCounts.zero()).evidence())
+    assertThat(sentences(refused(EstimateReasons.NOT_REACHED), SecretCounts.zero()).evidence())
         .isEqualTo("None was revoked.");
   }
 

@@ -181,7 +181,7 @@ class SecretsSectionTest {
             SecretMetrics.MEDIAN,
             SampleSecrets.WHOLE,
             new long[] {2, 1, 0},
-            SecretReasons.TOO_FEW_AT_RISK);
+            EstimateReasons.TOO_FEW_AT_RISK);
 
     assertThat(section(SampleReport.with(few, List.of(median))))
         .contains("Fewer than 10 secrets were detected, so there is no curve.")

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The report knows every reason that the estimates write. */
-class SecretReasonsTest {
+class EstimateReasonsTest {
 
   @Test
   void theReasonsAreThoseOfTheEstimates() {
@@ -22,7 +22,7 @@ class SecretReasonsTest {
             .flatMap(line -> line.value().reason().stream())
             .collect(Collectors.toSet());
 
-    assertThat(written).isEqualTo(SecretReasons.WORDS.keySet());
+    assertThat(written).isEqualTo(EstimateReasons.WORDS.keySet());
   }
 
   private static Stratum secrets(int count, String what, int time) {

@@ -3,8 +3,10 @@ package io.exposureledger.report;
 import java.util.Map;
 import java.util.Optional;
 
-/** Why something is not estimated of secrets, as {@code mart.metric.reason} holds it. */
-final class SecretReasons {
+/**
+ * Why something is not estimated of secrets and mergers, as {@code mart.metric.reason} holds it.
+ */
+final class EstimateReasons {
 
   static final String NOT_REACHED = "not reached";
   static final String TOO_FEW_AT_RISK = "too few at risk";
@@ -20,7 +22,7 @@ final class SecretReasons {
           NOTHING_IN_SCOPE, "none counted",
           NOTHING_REVOKED, "none revoked");
 
-  private SecretReasons() {}
+  private EstimateReasons() {}
 
   /** The reason in the words of the report. */
   static String said(Optional<String> reason) {
