@@ -99,6 +99,11 @@ public final class MergersPage {
     return lines().of(MergerMetrics.COMPANY, "company");
   }
 
+  /** Accounts in scope that are in no line by company. */
+  public long ofNoCompany() {
+    return wholeOrganisation().inScope() - companies().stream().mapToLong(GapLine::inScope).sum();
+  }
+
   public GapLine wholeOrganisation() {
     return lines().whole();
   }

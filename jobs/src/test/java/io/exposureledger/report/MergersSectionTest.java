@@ -165,6 +165,7 @@ class MergersSectionTest {
     String table = section.substring(section.lastIndexOf("<caption>By company"));
 
     assertThat(rowOf(table, "Aldermoor")).contains(">290<", ">61<", "43 not known");
+    assertThat(table).contains("110 accounts of no known company in none of these lines.");
   }
 
   @Test
