@@ -11,6 +11,6 @@ public record Problem(String failed, String reason, String remedy) {
 
   @Override
   public String toString() {
-    return failed + ": " + reason + ". " + remedy + ".";
+    return failed + ": " + reason + ". " + remedy + (remedy.endsWith("?") ? "" : ".");
   }
 }

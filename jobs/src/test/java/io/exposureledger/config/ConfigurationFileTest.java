@@ -114,8 +114,8 @@ class ConfigurationFileTest {
             + "  - {id: a, kind: servicenow.incident, fields: {caler_verification: u_v}, words:"
             + " {channel: {pigeon: [Taube]}}}\n",
         "sources[1]: fields: `caler_verification`: is not a known key. Did you mean"
-            + " `caller_verification`?.",
-        "sources[1]: words: channel: `pigeon`: is not a known key. Did you mean `phone`?.");
+            + " `caller_verification`?",
+        "sources[1]: words: channel: `pigeon`: is not a known key. Did you mean `phone`?");
   }
 
   @Test
@@ -184,7 +184,7 @@ class ConfigurationFileTest {
         "`rule_pack`: is `nist-800-63b-5`. Write one of [nist-800-63b-3, nist-800-63b-4].",
         "account_types[1]: `type`: is `robot`. Write one of [break_glass, guest, human, mailbox, service, shared, unknown].",
         "report: `formats`: are [pdf]. Write some of [html, json].",
-        "`organisaton`: is not a known key. Did you mean `organisation`?.");
+        "`organisaton`: is not a known key. Did you mean `organisation`?");
   }
 
   @Test

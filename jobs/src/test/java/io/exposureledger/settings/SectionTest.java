@@ -62,8 +62,7 @@ class SectionTest {
     Section section = section("landng: here\nlake: there");
     section.optionalText("landing");
     section.text("lake");
-    assertProblems(
-        section, "settings.yaml: `landng`: is not a known key. Did you mean `landing`?.");
+    assertProblems(section, "settings.yaml: `landng`: is not a known key. Did you mean `landing`?");
   }
 
   @Test
@@ -77,7 +76,7 @@ class SectionTest {
               source.optionalText("kind");
             });
     assertProblems(
-        section, "settings.yaml: sources[2]: `kimd`: is not a known key. Did you mean `kind`?.");
+        section, "settings.yaml: sources[2]: `kimd`: is not a known key. Did you mean `kind`?");
   }
 
   @Test

@@ -34,7 +34,7 @@ class MappingTest {
     assertMistake(
         "to: core.method\ncolumns: {acount_id: id}",
         "kind.yaml: `columns`: name `acount_id`, which core.method does not take."
-            + " Did you mean `account_id`?.");
+            + " Did you mean `account_id`?");
   }
 
   @Test
