@@ -14,6 +14,7 @@ final class CheckCommand implements Runnable {
 
   @Mixin private LakeOptions lake;
   @Mixin private DateOption date;
+  @Mixin private OutOption out;
   @Mixin private RunOption run;
 
   private final Surroundings surroundings;
@@ -24,7 +25,10 @@ final class CheckCommand implements Runnable {
 
   @Override
   public void run() {
-    lake.inSession(
+    lake.forRun(
+        "check",
+        date.asOf(),
+        out.folder(),
         context ->
             surroundings.out().println(new Pipeline(context).check(date.asOf(), run.runId())));
   }

@@ -15,6 +15,7 @@ final class ConformCommand implements Runnable {
 
   @Mixin private LakeOptions lake;
   @Mixin private DateOption date;
+  @Mixin private OutOption out;
 
   private final Surroundings surroundings;
 
@@ -24,7 +25,10 @@ final class ConformCommand implements Runnable {
 
   @Override
   public void run() {
-    lake.inSession(
+    lake.forRun(
+        "conform",
+        date.asOf(),
+        out.folder(),
         context -> surroundings.out().println(new Pipeline(context).conform(date.asOf())));
   }
 }

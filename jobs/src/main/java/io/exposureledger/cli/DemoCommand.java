@@ -71,6 +71,7 @@ final class DemoCommand implements Runnable {
                       .configuration()
                       .sources()
                       .completeDays(context.spark().sparkContext().hadoopConfiguration());
+              surroundings.observer().observe("demo", out.resolve("report"), dates);
               new Pipeline(context).series(dates);
               LocalDate last = dates.get(dates.size() - 1);
               ReportJob.Result report =

@@ -3,7 +3,9 @@ package io.exposureledger.cli;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The root: without a subcommand it shows what there is. */
@@ -39,6 +41,18 @@ import picocli.CommandLine.Spec;
 final class ExposureCommand implements Runnable {
 
   @Spec private CommandSpec spec;
+
+  /** Asked for by {@link Main} before commands are parsed. */
+  @SuppressWarnings("UnusedVariable")
+  @Option(
+      names = "--log-format",
+      scope = ScopeType.INHERIT,
+      paramLabel = "FORMAT",
+      description =
+          "What is told while a command runs: ${COMPLETION-CANDIDATES} (default:"
+              + " ${DEFAULT-VALUE}).",
+      defaultValue = "text")
+  private LogFormat logFormat;
 
   @Override
   public void run() {

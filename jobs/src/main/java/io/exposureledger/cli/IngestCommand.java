@@ -1,7 +1,6 @@
 package io.exposureledger.cli;
 
 import io.exposureledger.job.Pipeline;
-import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -15,9 +14,14 @@ final class IngestCommand implements Runnable {
 
   @Mixin private LakeOptions lake;
   @Mixin private DateOption date;
+  @Mixin private OutOption out;
 
   @Override
   public void run() {
-    lake.inSession(context -> new Pipeline(context).ingest(List.of(date.asOf())));
+    lake.forRun(
+        "ingest",
+        date.asOf(),
+        out.folder(),
+        context -> new Pipeline(context).ingest(date.asOf()));
   }
 }

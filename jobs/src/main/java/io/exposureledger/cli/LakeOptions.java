@@ -6,6 +6,8 @@ import io.exposureledger.job.JobContext;
 import io.exposureledger.job.SparkSessions;
 import io.exposureledger.lake.Lake;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Consumer;
 import org.apache.spark.sql.SparkSession;
 import picocli.CommandLine.Option;
@@ -37,6 +39,17 @@ final class LakeOptions {
     this.surroundings = surroundings;
   }
 
+  /**
+   * Does something for the run of a date, and leaves the files that tell of it, be it done or not.
+   *
+   * @param out where they go, a folder per date
+   */
+  void forRun(String command, LocalDate asOf, Path out, Consumer<JobContext> action) {
+    Configuration configuration = ConfigurationFile.read(config, surroundings.environment());
+    surroundings.observer().observe(command, out, List.of(asOf));
+    inSession(configuration, lake, action);
+  }
+
   /** Does something in a Spark session on the lake, and ends the session. */
   void inSession(Consumer<JobContext> action) {
     inSession(config, lake, action);
@@ -56,7 +69,11 @@ final class LakeOptions {
 
   /** The same as {@link #inSession(Consumer)} with another configuration and lake. */
   void inSession(Path configFile, String lakeRoot, Consumer<JobContext> action) {
-    Configuration configuration = ConfigurationFile.read(configFile, surroundings.environment());
+    inSession(ConfigurationFile.read(configFile, surroundings.environment()), lakeRoot, action);
+  }
+
+  private void inSession(
+      Configuration configuration, String lakeRoot, Consumer<JobContext> action) {
     SparkSession spark = SparkSessions.start();
     try {
       action.accept(
@@ -66,7 +83,7 @@ final class LakeOptions {
               configuration,
               surroundings.clock(),
               Main.version(),
-              new ConsoleProgress(surroundings.err())));
+              surroundings.observer()));
     } finally {
       spark.stop();
     }

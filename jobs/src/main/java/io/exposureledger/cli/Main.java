@@ -1,8 +1,10 @@
 package io.exposureledger.cli;
 
+import io.exposureledger.problem.ExitCode;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Map;
 import picocli.CommandLine;
 
 /** The program {@code exposure}. */
@@ -13,14 +15,28 @@ public final class Main {
   public static void main(String[] arguments) {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    int exitCode = run(new Surroundings(System.getenv(), Clock.systemUTC(), out, err), arguments);
+    LogFormat.asked(System.getenv(), arguments).applyToLibraries();
+    int exitCode = run(System.getenv(), Clock.systemUTC(), out, err, arguments);
     out.flush();
     System.exit(exitCode);
   }
 
   /** Runs a command in process; what {@link #main} does short of leaving the process. */
-  static int run(Surroundings surroundings, String... arguments) {
-    return commandLine(surroundings).execute(arguments);
+  static int run(
+      Map<String, String> environment,
+      Clock clock,
+      PrintWriter out,
+      PrintWriter err,
+      String... arguments) {
+    Surroundings surroundings =
+        Surroundings.of(environment, clock, out, err, LogFormat.asked(environment, arguments));
+    int exitCode = ExitCode.FAILED.number();
+    try {
+      exitCode = commandLine(surroundings).execute(arguments);
+      return exitCode;
+    } finally {
+      surroundings.observer().ended(exitCode);
+    }
   }
 
   static CommandLine commandLine(Surroundings surroundings) {

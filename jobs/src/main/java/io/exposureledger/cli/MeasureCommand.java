@@ -14,6 +14,7 @@ final class MeasureCommand implements Runnable {
 
   @Mixin private LakeOptions lake;
   @Mixin private DateOption date;
+  @Mixin private OutOption out;
   @Mixin private RunOption run;
 
   private final Surroundings surroundings;
@@ -24,7 +25,10 @@ final class MeasureCommand implements Runnable {
 
   @Override
   public void run() {
-    lake.inSession(
+    lake.forRun(
+        "measure",
+        date.asOf(),
+        out.folder(),
         context ->
             surroundings.out().println(new Pipeline(context).measure(date.asOf(), run.runId())));
   }

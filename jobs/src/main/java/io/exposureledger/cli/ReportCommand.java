@@ -24,7 +24,10 @@ final class ReportCommand implements Runnable {
 
   @Override
   public void run() {
-    lake.inSession(
+    lake.forRun(
+        "report",
+        date.asOf(),
+        out.folder(),
         context ->
             Headline.print(
                 context.run(new ReportJob(context, date.asOf(), out.folder())),

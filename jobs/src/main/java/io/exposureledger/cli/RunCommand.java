@@ -25,7 +25,10 @@ final class RunCommand implements Runnable {
 
   @Override
   public void run() {
-    lake.inSession(
+    lake.forRun(
+        "run",
+        date.asOf(),
+        out.folder(),
         context -> {
           String runId = new Pipeline(context).run(date.asOf());
           surroundings.out().println(runId);

@@ -5,6 +5,7 @@ import io.exposureledger.lake.RunTables;
 import io.exposureledger.metric.ComparisonRows;
 import io.exposureledger.remediation.Strata;
 import io.exposureledger.remediation.UnitsOfSecrets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 
@@ -19,6 +20,16 @@ record CompareJob(JobContext context, OpenRun run, RunTables tables)
     public String toString() {
       return String.format(Locale.ROOT, "%,d comparisons", comparisons);
     }
+  }
+
+  @Override
+  public String stage() {
+    return "comparisons";
+  }
+
+  @Override
+  public LocalDate asOf() {
+    return run.asOf();
   }
 
   @Override

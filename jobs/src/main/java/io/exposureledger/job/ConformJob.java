@@ -12,6 +12,7 @@ import io.exposureledger.policy.Vocabulary;
 import io.exposureledger.source.CanonicalRows;
 import io.exposureledger.source.Deliveries;
 import java.sql.Date;
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -32,8 +33,13 @@ record ConformJob(JobContext context, OpenRun run, RunTables tables, Deliveries 
   private static final TableDeclaration UNMAPPED = Tables.named("ops.unmapped_value");
 
   @Override
-  public String description() {
-    return "conform " + run.asOf();
+  public String stage() {
+    return "conform";
+  }
+
+  @Override
+  public LocalDate asOf() {
+    return run.asOf();
   }
 
   @Override

@@ -2,7 +2,9 @@ package io.exposureledger.job;
 
 import io.exposureledger.lake.OpenRun;
 import io.exposureledger.lake.RunTables;
+import io.exposureledger.observability.RunFacts;
 import io.exposureledger.source.Deliveries;
+import java.util.function.UnaryOperator;
 
 /** The run of one date, from what is ingested to what is published. */
 final class DateRun {
@@ -20,6 +22,7 @@ final class DateRun {
     this.tables = new RunTables(context.lake(), run.asOf(), run.runId());
     this.deliveries = deliveries;
     SparkSessions.suit(context.spark(), deliveries.records());
+    learns(facts -> facts.opened(run.runId()));
   }
 
   String runId() {
@@ -41,8 +44,14 @@ final class DateRun {
           context.run(new MergerJob(context, run, tables));
           context.run(new CompareJob(context, run, tables));
           context.run(new FindingJob(context, run, tables));
-          runs.finish(run, deliveries, context.run(new CheckJob(context, run, tables)).checks());
+          CheckJob.Result checked = context.run(new CheckJob(context, run, tables));
+          learns(facts -> facts.checked(checked.told()));
+          runs.finish(run, deliveries, checked.checks());
         });
+  }
+
+  private void learns(UnaryOperator<RunFacts> fact) {
+    context.progress().learns(run.asOf(), fact);
   }
 
   /** Leaves the run open for a stage of another process. */

@@ -31,6 +31,16 @@ record DaysJob(JobContext context, OpenRun run, RunTables tables) implements Job
   }
 
   @Override
+  public String stage() {
+    return "days";
+  }
+
+  @Override
+  public LocalDate asOf() {
+    return run.asOf();
+  }
+
+  @Override
   public String description() {
     return "days of accounts until " + run.asOf();
   }

@@ -35,6 +35,16 @@ record FindingJob(JobContext context, OpenRun run, RunTables tables)
   }
 
   @Override
+  public String stage() {
+    return "findings";
+  }
+
+  @Override
+  public LocalDate asOf() {
+    return run.asOf();
+  }
+
+  @Override
   public String description() {
     return "findings of " + run.asOf();
   }

@@ -1,5 +1,6 @@
 package io.exposureledger.job;
 
+import io.exposureledger.observability.IngestCounts;
 import io.exposureledger.policy.EventMethods;
 import io.exposureledger.policy.TicketVocabulary;
 import io.exposureledger.policy.Tickets;
@@ -18,6 +19,15 @@ record IngestJob(JobContext context, List<LocalDate> dates, String runId)
   /** Counts of files and records. */
   record Result(Ingest.Result counts) {
 
+    IngestCounts told() {
+      return new IngestCounts(
+          counts.files(),
+          counts.records(),
+          counts.kept(),
+          counts.quarantined(),
+          counts.duplicates());
+    }
+
     @Override
     public String toString() {
       return String.format(
@@ -32,8 +42,13 @@ record IngestJob(JobContext context, List<LocalDate> dates, String runId)
   }
 
   @Override
-  public String description() {
-    return "ingest " + dates.get(dates.size() - 1);
+  public String stage() {
+    return "ingest";
+  }
+
+  @Override
+  public LocalDate asOf() {
+    return dates.get(dates.size() - 1);
   }
 
   @Override

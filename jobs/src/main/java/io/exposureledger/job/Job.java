@@ -1,5 +1,7 @@
 package io.exposureledger.job;
 
+import java.time.LocalDate;
+
 /**
  * A stage of the work.
  *
@@ -7,8 +9,16 @@ package io.exposureledger.job;
  */
 public interface Job<R> {
 
+  /** The stage in one word, the same on every date. */
+  String stage();
+
+  /** The date that it works on. */
+  LocalDate asOf();
+
   /** What is done, in the words of the progress line and of the Spark UI. */
-  String description();
+  default String description() {
+    return stage() + " " + asOf();
+  }
 
   R execute();
 }

@@ -33,11 +33,23 @@ public record JobContext(
 
   /** Runs a job, and tells of it. */
   public <R> R run(Job<R> job) {
-    progress.begins(job.description());
+    progress.begins(job);
     spark.sparkContext().setJobDescription(job.description());
     long started = clock.millis();
-    R result = job.execute();
-    progress.ends(job.description(), result.toString(), (clock.millis() - started) / 1000.0);
-    return result;
+    boolean ended = false;
+    try {
+      R result = job.execute();
+      progress.ends(job, result.toString(), secondsSince(started));
+      ended = true;
+      return result;
+    } finally {
+      if (!ended) {
+        progress.fails(job, secondsSince(started));
+      }
+    }
+  }
+
+  private double secondsSince(long started) {
+    return (clock.millis() - started) / 1000.0;
   }
 }

@@ -16,6 +16,7 @@ import io.exposureledger.remediation.SecretSurvival;
 import io.exposureledger.source.Deliveries;
 import io.exposureledger.source.EventRows;
 import io.exposureledger.source.SecretAlerts;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,8 +42,13 @@ record MeasureJob(JobContext context, OpenRun run, RunTables tables, Deliveries 
       Map.of("core.identity_event", "event_at", "core.ticket", "opened_at");
 
   @Override
-  public String description() {
-    return "measure " + run.asOf();
+  public String stage() {
+    return "measure";
+  }
+
+  @Override
+  public LocalDate asOf() {
+    return run.asOf();
   }
 
   @Override

@@ -37,6 +37,16 @@ record MergerJob(JobContext context, OpenRun run, RunTables tables)
   }
 
   @Override
+  public String stage() {
+    return "mergers";
+  }
+
+  @Override
+  public LocalDate asOf() {
+    return run.asOf();
+  }
+
+  @Override
   public String description() {
     return "mergers until " + run.asOf();
   }

@@ -20,15 +20,17 @@ public final class Pipeline {
     this.context = context;
   }
 
-  /** Ingests what was delivered for the last of the dates or earlier. */
-  public void ingest(List<LocalDate> dates) {
+  /** Ingests what was delivered for a date or earlier. */
+  public void ingest(LocalDate asOf) {
     try (LakeLock lock = LakeLock.take(context.lake())) {
-      ingest(new Runs(context), dates);
+      ingest(new Runs(context), List.of(asOf));
     }
   }
 
   private void ingest(Runs runs, List<LocalDate> dates) {
-    context.run(new IngestJob(context, dates, runs.newId()));
+    IngestJob ingest = new IngestJob(context, dates, runs.newId());
+    IngestJob.Result result = context.run(ingest);
+    context.progress().learns(ingest.asOf(), facts -> facts.ingested(result.told()));
   }
 
   /** Opens a run of a date, and leaves it open for {@link #measure}. */
@@ -102,6 +104,9 @@ public final class Pipeline {
   }
 
   private Deliveries deliveries(LocalDate asOf) {
-    return Deliveries.choose(context.lake(), context.configuration().sources(), asOf);
+    Deliveries deliveries = Deliveries.of(context.lake(), context.configuration().sources(), asOf);
+    context.progress().learns(asOf, facts -> facts.uses(deliveries.ages()));
+    deliveries.requireFresh();
+    return deliveries;
   }
 }

@@ -74,8 +74,8 @@ public record ReportJob(JobContext context, LocalDate asOf, Path out)
           "mart.survival_curve");
 
   @Override
-  public String description() {
-    return "report " + asOf;
+  public String stage() {
+    return "report";
   }
 
   @Override
@@ -93,6 +93,7 @@ public record ReportJob(JobContext context, LocalDate asOf, Path out)
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    context.progress().learns(asOf, facts -> facts.reported(folder));
     return new Result(
         folder,
         model.metrics().stream()

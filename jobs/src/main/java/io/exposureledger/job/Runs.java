@@ -11,6 +11,7 @@ import io.exposureledger.lake.RunTables;
 import io.exposureledger.lake.TableChecks;
 import io.exposureledger.lake.TableChecks.Outcome;
 import io.exposureledger.lake.Tables;
+import io.exposureledger.observability.RunFacts;
 import io.exposureledger.problem.ExitCode;
 import io.exposureledger.problem.Problem;
 import io.exposureledger.problem.ProblemException;
@@ -176,9 +177,14 @@ final class Runs {
       record(run, deliveries, checks, Ending.SUPERSEDED, Optional.of(superseded.getMessage()));
       throw superseded;
     }
+    countsNow(run);
     record(run, deliveries, checks, Ending.PUBLISHED, Optional.empty());
     run.supersedes().ifPresent(old -> publication.retire(run.asOf(), old));
     journal.close(run);
+  }
+
+  private void countsNow(OpenRun run) {
+    context.progress().learns(run.asOf(), RunFacts::countsNow);
   }
 
   private void record(

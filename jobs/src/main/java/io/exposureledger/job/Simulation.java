@@ -43,8 +43,8 @@ public record Simulation(JobContext context, Path policy, LocalDate asOf, Option
   private static final String EVENTS = "core.identity_event";
 
   @Override
-  public String description() {
-    return "simulate " + asOf;
+  public String stage() {
+    return "simulate";
   }
 
   @Override

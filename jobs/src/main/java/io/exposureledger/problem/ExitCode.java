@@ -1,5 +1,8 @@
 package io.exposureledger.problem;
 
+import java.util.Arrays;
+import java.util.Locale;
+
 /** What the process tells its caller; part of the public interface of the program. */
 public enum ExitCode {
   DONE(0),
@@ -17,5 +20,15 @@ public enum ExitCode {
 
   public int number() {
     return number;
+  }
+
+  /** Its word where people and programs read it. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The code of a number; what is none of ours is an unexpected failure. */
+  public static ExitCode of(int number) {
+    return Arrays.stream(values()).filter(code -> code.number == number).findFirst().orElse(FAILED);
   }
 }

@@ -3,6 +3,7 @@ package io.exposureledger.source;
 import io.exposureledger.lake.Lake;
 import io.exposureledger.lake.TableDeclaration;
 import io.exposureledger.lake.Tables;
+import io.exposureledger.observability.SourceAge;
 import io.exposureledger.problem.ExitCode;
 import io.exposureledger.problem.Problem;
 import io.exposureledger.problem.ProblemException;
@@ -51,7 +52,12 @@ public final class Deliveries {
       Status status,
       Optional<LocalDate> day,
       Optional<LocalDate> coveredFrom,
-      List<Version> files) {}
+      List<Version> files) {
+
+    long records() {
+      return files.stream().mapToLong(Version::records).sum();
+    }
+  }
 
   private final Sources sources;
   private final LocalDate asOf;
@@ -68,20 +74,50 @@ public final class Deliveries {
    * @throws ProblemException exit 3 where a required source has none
    */
   public static Deliveries choose(Lake lake, Sources sources, LocalDate asOf) {
+    Deliveries deliveries = of(lake, sources, asOf);
+    deliveries.requireFresh();
+    return deliveries;
+  }
+
+  /** The same, be the required sources fresh or not. */
+  public static Deliveries of(Lake lake, Sources sources, LocalDate asOf) {
     Deliveries deliveries = new Deliveries(sources, asOf);
     InputFiles files = InputFiles.of(lake);
-    List<Problem> problems = new ArrayList<>();
     for (SourceDeclaration source : sources.all()) {
-      Used used = deliveries.use(source, files);
-      deliveries.used.add(used);
-      if (source.required() && used.status() != Status.FRESH) {
-        problems.add(notFresh(used, asOf));
-      }
+      deliveries.used.add(deliveries.use(source, files));
     }
+    return deliveries;
+  }
+
+  /**
+   * Lets a run go on where no required source is stale or missing.
+   *
+   * @throws ProblemException exit 3 where one is
+   */
+  public void requireFresh() {
+    List<Problem> problems =
+        used.stream()
+            .filter(one -> one.source().required() && one.status() != Status.FRESH)
+            .map(one -> notFresh(one, asOf))
+            .toList();
     if (!problems.isEmpty()) {
       throw new ProblemException(ExitCode.REFUSED, problems);
     }
-    return deliveries;
+  }
+
+  /** How old the newest delivery of each source is. */
+  public List<SourceAge> ages() {
+    return used.stream()
+        .map(
+            one ->
+                new SourceAge(
+                    one.source().id(),
+                    one.source().kind(),
+                    one.status().word(),
+                    one.day(),
+                    one.source().maxAgeDays(),
+                    one.records()))
+        .toList();
   }
 
   private Used use(SourceDeclaration source, InputFiles files) {
@@ -166,7 +202,7 @@ public final class Deliveries {
               one.source().maxAgeDays(),
               one.coveredFrom().map(Date::valueOf).orElse(null),
               (long) one.files().size(),
-              one.files().stream().mapToLong(Version::records).sum(),
+              one.records(),
               mapping.outputs().stream().map(MappingOutput::to).distinct().toArray(String[]::new),
               mapping.tellsAll().toArray(String[]::new),
               mapping.tellsEvents().toArray(String[]::new)));
@@ -184,7 +220,7 @@ public final class Deliveries {
 
   /** How many records are read. */
   public long records() {
-    return used.stream().flatMap(one -> one.files().stream()).mapToLong(Version::records).sum();
+    return used.stream().mapToLong(Used::records).sum();
   }
 
   /** The files that are read, for the record of the run. */

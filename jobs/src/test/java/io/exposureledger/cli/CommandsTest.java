@@ -29,8 +29,10 @@ class CommandsTest {
 
   private int run(Map<String, String> environment, String... arguments) {
     return Main.run(
-        new Surroundings(
-            environment, Clock.systemUTC(), new PrintWriter(out, true), new PrintWriter(err, true)),
+        environment,
+        Clock.systemUTC(),
+        new PrintWriter(out, true),
+        new PrintWriter(err, true),
         arguments);
   }
 
@@ -103,7 +105,7 @@ class CommandsTest {
 
   @Test
   @DisplayName("one date, from the sample to the report and the query")
-  void runReportAndQuery() {
+  void runReportAndQuery() throws IOException {
     String sample = Path.of("..", "data-samples", "exposure.yaml").toString();
     String lake = temp.resolve("lake").toString();
     String report = temp.resolve("report").toString();
@@ -125,6 +127,7 @@ class CommandsTest {
         .contains("30.0 % to 51.8 %, by what is unknown");
     assertThat(temp.resolve("report/2026-10-31/report.html")).exists();
     assertThat(temp.resolve("report/2026-10-31/metrics.json")).exists();
+    assertTellsTheRun();
 
     out.getBuffer().setLength(0);
     String query =
@@ -156,12 +159,47 @@ class CommandsTest {
         .contains(
             "exposure: query as of 2026-09-30: no run of this date is published. Published are"
                 + " 2026-10-31.");
-    assertThat(run("report", "--as-of", "2026-09-30", "--config", sample, "--lake", lake))
+    assertThat(
+            run(out(report), "report", "--as-of", "2026-09-30", "--config", sample, "--lake", lake))
         .isEqualTo(2);
     assertThat(err.toString()).contains("report of 2026-09-30: no run of this date is published");
-    assertThat(run("measure", "--as-of", "2026-10-31", "--config", sample, "--lake", lake))
+    assertThat(
+            run(
+                out(report),
+                "measure",
+                "--as-of",
+                "2026-10-31",
+                "--config",
+                sample,
+                "--lake",
+                lake))
         .isEqualTo(2);
     assertThat(err.toString()).contains("there is no open run of this date that has done conform");
+  }
+
+  private static Map<String, String> out(String folder) {
+    return Map.of("EXPOSURE_OUT", folder);
+  }
+
+  private void assertTellsTheRun() throws IOException {
+    assertThat(err.toString())
+        .containsPattern(
+            "\\n\\nrun 2026-10-31: done, exit code 0, \\d+\\.\\d s\n"
+                + "  published  \\d{8}T\\d{6}Z-[0-9a-f]{6}\n"
+                + "  checks     \\d+: 0 fail, \\d+ warn\n"
+                + "  sources    \\d+ of \\d+ fresh\n"
+                + "  report     .*2026-10-31\n"
+                + "  metrics    .*metrics.prom\n$");
+    assertThat(Files.readString(temp.resolve("report/2026-10-31/metrics.prom")))
+        .contains("exposure_run_published{command=\"run\"} 1.0\n")
+        .contains(
+            "exposure_stage_duration_seconds{command=\"run\",result=\"ended\",stage=\"report\"}")
+        .contains("exposure_checks{command=\"run\",level=\"fail\",result=\"broken\"} 0.0\n")
+        .contains("exposure_table_rows{command=\"run\",table=\"core.source_delivery\"}")
+        .contains("exposure_source_age_days{command=\"run\",kind=\"entra.users\",source=");
+    assertThat(Files.readString(temp.resolve("report/2026-10-31/run.json")))
+        .contains("\"published\" : true")
+        .contains("\"duplicates\" : ");
   }
 
   /** The documented policy in force is one that changes nothing. */

@@ -20,6 +20,7 @@ import io.exposureledger.testing.EmptyLake;
 import io.exposureledger.testing.Landing;
 import io.exposureledger.testing.Rows;
 import io.exposureledger.testing.SharedSpark;
+import io.exposureledger.testing.SilentProgress;
 import java.nio.file.Path;
 import java.sql.Date;
 import java.time.Clock;
@@ -201,15 +202,6 @@ class RunsTest {
         landing.configuration(),
         Clock.fixed(NOW, ZoneOffset.UTC),
         "1.0",
-        new Silent());
-  }
-
-  private static final class Silent implements Progress {
-
-    @Override
-    public void begins(String stage) {}
-
-    @Override
-    public void ends(String stage, String counts, double seconds) {}
+        new SilentProgress());
   }
 }

@@ -4,6 +4,7 @@ import io.exposureledger.config.Configuration;
 import io.exposureledger.config.ConfigurationFile;
 import io.exposureledger.lake.Lake;
 import io.exposureledger.testing.SharedSpark;
+import io.exposureledger.testing.SilentProgress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -32,13 +33,7 @@ final class Sample {
         configuration,
         Clock.systemUTC(),
         "test",
-        new Progress() {
-          @Override
-          public void begins(String stage) {}
-
-          @Override
-          public void ends(String stage, String counts, double seconds) {}
-        });
+        new SilentProgress());
   }
 
   /** The rows of an expected file, by column. */

@@ -7,6 +7,7 @@ import io.exposureledger.lake.Tables;
 import io.exposureledger.testing.EmptyLake;
 import io.exposureledger.testing.Landing;
 import io.exposureledger.testing.SharedSpark;
+import io.exposureledger.testing.SilentProgress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -99,15 +100,6 @@ final class ScenarioRuns {
             folder.resolve("exposure.yaml"), Map.of("EXPOSURE_NUMBER_KEY", Landing.KEY));
     Lake lake = EmptyLake.in(Path.of(configuration.lake()), Tables.all());
     return new JobContext(
-        SharedSpark.session(), lake, configuration, CLOCK, "scenarios", new NothingTold());
-  }
-
-  private static final class NothingTold implements Progress {
-
-    @Override
-    public void begins(String stage) {}
-
-    @Override
-    public void ends(String stage, String counts, double seconds) {}
+        SharedSpark.session(), lake, configuration, CLOCK, "scenarios", new SilentProgress());
   }
 }

@@ -8,10 +8,10 @@ import io.exposureledger.invented.Organisation;
 import io.exposureledger.invented.Proportions;
 import io.exposureledger.job.JobContext;
 import io.exposureledger.job.Pipeline;
-import io.exposureledger.job.Progress;
 import io.exposureledger.lake.Lake;
 import io.exposureledger.oracle.Oracle.State;
 import io.exposureledger.testing.SharedSpark;
+import io.exposureledger.testing.SilentProgress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -130,7 +130,7 @@ class OracleTest {
                     folder.resolve("exposure.yaml"), Map.of("EXPOSURE_NUMBER_KEY", "the oracle's")),
                 Clock.systemUTC(),
                 "test",
-                new Silent()))
+                new SilentProgress()))
         .series(dates);
     return new Oracle(lake, folder.resolve("truth"), dates.get(dates.size() - 1));
   }
@@ -236,14 +236,5 @@ class OracleTest {
         .compareSecrets()
         .comparePartialPersons()
         .compareTotals();
-  }
-
-  private static final class Silent implements Progress {
-
-    @Override
-    public void begins(String stage) {}
-
-    @Override
-    public void ends(String stage, String counts, double seconds) {}
   }
 }

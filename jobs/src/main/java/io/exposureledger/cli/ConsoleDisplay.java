@@ -1,6 +1,6 @@
 package io.exposureledger.cli;
 
-import io.exposureledger.job.Progress;
+import io.exposureledger.job.Job;
 import java.io.PrintWriter;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -9,30 +9,46 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 
 /** A bar while a stage runs on a terminal; a line when it has ended, everywhere. */
-final class ConsoleProgress implements Progress {
+final class ConsoleDisplay implements Display {
 
   private final PrintWriter err;
   private final boolean isTerminal = System.console() != null;
   private final Set<String> running = new LinkedHashSet<>();
   private ProgressBar bar;
 
-  ConsoleProgress(PrintWriter err) {
+  ConsoleDisplay(PrintWriter err) {
     this.err = err;
   }
 
   @Override
-  public synchronized void begins(String stage) {
-    running.add(stage);
+  public synchronized void begins(Job<?> stage) {
+    running.add(stage.description());
     hideBar();
     showBar();
   }
 
   @Override
-  public synchronized void ends(String stage, String counts, double seconds) {
-    running.remove(stage);
+  public synchronized void ends(Job<?> stage, String counts, double seconds) {
+    tell(stage, counts, seconds);
+  }
+
+  @Override
+  public synchronized void fails(Job<?> stage, double seconds) {
+    tell(stage, "failed", seconds);
+  }
+
+  private void tell(Job<?> stage, String counts, double seconds) {
+    running.remove(stage.description());
     hideBar();
-    err.println(String.format(Locale.ROOT, "%-20s %6.1f s  %s", stage, seconds, counts));
+    err.println(
+        String.format(Locale.ROOT, "%-20s %6.1f s  %s", stage.description(), seconds, counts));
     showBar();
+  }
+
+  @Override
+  public void summary(RunSummary summary) {
+    err.println();
+    summary.lines().forEach(err::println);
   }
 
   private void showBar() {
