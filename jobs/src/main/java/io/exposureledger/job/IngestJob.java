@@ -6,14 +6,16 @@ import io.exposureledger.policy.TicketVocabulary;
 import io.exposureledger.policy.Tickets;
 import io.exposureledger.policy.Vocabulary;
 import io.exposureledger.source.Ingest;
+import io.exposureledger.source.SourceDeclaration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
-/** Brings new files into raw tables. */
-record IngestJob(JobContext context, List<LocalDate> dates, String runId)
+/** Brings new files of some sources into raw tables. */
+record IngestJob(
+    JobContext context, List<LocalDate> dates, List<SourceDeclaration> sources, String runId)
     implements Job<IngestJob.Result> {
 
   /** Counts of files and records. */
@@ -60,7 +62,7 @@ record IngestJob(JobContext context, List<LocalDate> dates, String runId)
                 runId,
                 context.clock().instant(),
                 this::translated)
-            .run(dates));
+            .run(dates, sources));
   }
 
   private Dataset<Row> translated(String table, Dataset<Row> told) {

@@ -2,6 +2,8 @@ package io.exposureledger.job;
 
 import io.exposureledger.lake.LakeLock;
 import io.exposureledger.source.Deliveries;
+import io.exposureledger.source.SourceDeclaration;
+import io.exposureledger.source.Sources;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,15 +22,25 @@ public final class Pipeline {
     this.context = context;
   }
 
-  /** Ingests what was delivered for a date or earlier. */
-  public void ingest(LocalDate asOf) {
+  /**
+   * Ingests what was delivered for a date or earlier.
+   *
+   * @param group of the sources whose deliveries are looked at; none for all
+   */
+  public void ingest(LocalDate asOf, Optional<String> group) {
+    Sources sources = context.configuration().sources();
+    List<SourceDeclaration> chosen = group.map(sources::ofGroup).orElse(sources.declared());
     try (LakeLock lock = LakeLock.take(context.lake())) {
-      ingest(new Runs(context), List.of(asOf));
+      ingest(new Runs(context), List.of(asOf), chosen);
     }
   }
 
   private void ingest(Runs runs, List<LocalDate> dates) {
-    IngestJob ingest = new IngestJob(context, dates, runs.newId());
+    ingest(runs, dates, context.configuration().sources().declared());
+  }
+
+  private void ingest(Runs runs, List<LocalDate> dates, List<SourceDeclaration> sources) {
+    IngestJob ingest = new IngestJob(context, dates, sources, runs.newId());
     IngestJob.Result result = context.run(ingest);
     context.progress().learns(ingest.asOf(), facts -> facts.ingested(result.told()));
   }

@@ -72,10 +72,11 @@ public final class Ingest {
    * Ingests what was delivered for the last of the dates or earlier.
    *
    * @param dates the dates for which the files of the configuration count as delivered
+   * @param chosen the sources whose deliveries are looked at
    * @throws ProblemException exit 3 where a delivery is refused; nothing is stored then
    */
-  public Result run(List<LocalDate> dates) {
-    List<LandingFile> files = newFiles(dates);
+  public Result run(List<LocalDate> dates, List<SourceDeclaration> chosen) {
+    List<LandingFile> files = newFiles(dates, chosen);
     if (files.isEmpty()) {
       return new Result(0, 0, 0, 0, 0);
     }
@@ -91,10 +92,10 @@ public final class Ingest {
     }
   }
 
-  private List<LandingFile> newFiles(List<LocalDate> dates) {
+  private List<LandingFile> newFiles(List<LocalDate> dates, List<SourceDeclaration> chosen) {
     List<LandingFile> files = new ArrayList<>();
     for (LandingFile file :
-        sources.landed(dates, lake.spark().sparkContext().hadoopConfiguration())) {
+        sources.landed(dates, chosen, lake.spark().sparkContext().hadoopConfiguration())) {
       boolean isUnchanged =
           known
               .newest(file.sourceId(), file.deliveredOn(), file.name())

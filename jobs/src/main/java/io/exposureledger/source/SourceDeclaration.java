@@ -35,6 +35,13 @@ public record SourceDeclaration(
     Set<String> accepts,
     OwnTerms own) {
 
+  private static final String WITHOUT_DIRECTORY = "organisation";
+
+  /** What is delivered together: the directory, or the organisation's own registers and logs. */
+  String group() {
+    return directory.orElse(WITHOUT_DIRECTORY);
+  }
+
   /** The parts that a reader on an executor needs. */
   ReadingOptions readingOptions() {
     return new ReadingOptions(zone, region.orElse(null), own.dayFirst().orElse(null), own.fields());

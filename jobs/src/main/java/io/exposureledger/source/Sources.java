@@ -5,6 +5,7 @@ import io.exposureledger.policy.DeskWords;
 import io.exposureledger.problem.ExitCode;
 import io.exposureledger.problem.Problem;
 import io.exposureledger.problem.ProblemException;
+import io.exposureledger.settings.NearestName;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -67,6 +68,25 @@ public record Sources(
     return all;
   }
 
+  /**
+   * The declared sources of a group.
+   *
+   * @throws ProblemException exit 2 where there is no such group
+   */
+  public List<SourceDeclaration> ofGroup(String group) {
+    List<SourceDeclaration> members =
+        declared.stream().filter(source -> source.group().equals(group)).toList();
+    if (members.isEmpty()) {
+      List<String> known = declared.stream().map(SourceDeclaration::group).distinct().toList();
+      throw new ProblemException(
+          ExitCode.USAGE,
+          "group " + group,
+          "no source of the configuration belongs to it",
+          "Did you mean `" + NearestName.of(group, known) + "`?");
+    }
+    return members;
+  }
+
   SourceDeclaration named(String id) {
     return all().stream().filter(source -> source.id().equals(id)).findFirst().orElseThrow();
   }
@@ -91,12 +111,16 @@ public record Sources(
     return tables.values();
   }
 
-  /** Every file delivered for the last of the dates or earlier, ordered by source and day. */
-  List<LandingFile> landed(List<LocalDate> dates, Configuration hadoop) {
+  /**
+   * Every file of some sources that was delivered for the last of the dates or earlier, ordered by
+   * source and day, and the configuration's own.
+   */
+  List<LandingFile> landed(
+      List<LocalDate> dates, List<SourceDeclaration> chosen, Configuration hadoop) {
     LandingZone zone = new LandingZone(landing, hadoop);
     LocalDate through = dates.stream().max(Comparator.naturalOrder()).orElseThrow();
     List<LandingFile> files = new ArrayList<>();
-    declared.forEach(source -> files.addAll(zone.files(source, through)));
+    chosen.forEach(source -> files.addAll(zone.files(source, through)));
     for (LocalDate date : new TreeSet<>(dates)) {
       configurationFiles.forEach(file -> files.add(landed(file, date)));
     }

@@ -188,11 +188,31 @@ class IngestRefusalTest {
     assertThatThrownBy(
             () ->
                 new Ingest(it.lake(), elsewhere, "run-1", Instant.EPOCH, (table, told) -> told)
-                    .run(List.of(Ingesting.THROUGH)))
+                    .run(List.of(Ingesting.THROUGH), elsewhere.declared()))
         .isInstanceOfSatisfying(
             ProblemException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.USAGE))
         .hasMessage(
             "landing zone " + folder.resolve("absent") + ": does not exist. Correct `landing`.");
+  }
+
+  @Test
+  void aRefusedDeliveryHoldsUpNoOtherGroup() {
+    landing.file("hr", DAY, "people.csv", "person_id,unit_id\n");
+    landing.file("users", DAY, "users.json", Ingesting.page(1, 2, false));
+    assertThat(it.ingest(landing.sources().ofGroup("tessel")).kept()).isEqualTo(2);
+    assertRefused(
+        "hr/2026-10-31: the delivery holds no record."
+            + " Export it again, or write `accepts: [empty]` if the source may be empty.");
+  }
+
+  @Test
+  void aGroupWithoutSourcesIsRefusedWithTheNearestThatHasSome() {
+    assertThatThrownBy(() -> landing.sources().ofGroup("organization"))
+        .isInstanceOfSatisfying(
+            ProblemException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.USAGE))
+        .hasMessage(
+            "group organization: no source of the configuration belongs to it."
+                + " Did you mean `organisation`?");
   }
 
   @Test

@@ -51,12 +51,16 @@ final class Ingesting {
     return lake;
   }
 
-  /** Ingests as run-1, run-2, …, an hour apart. */
+  /** Ingests all sources as run-1, run-2, …, an hour apart. */
   Ingest.Result ingest() {
+    return ingest(landing.sources().declared());
+  }
+
+  Ingest.Result ingest(List<SourceDeclaration> sources) {
     runs++;
     Instant now = Instant.parse("2026-11-01T00:00:00Z").plusSeconds(3600L * runs);
     return new Ingest(lake(), landing.sources(), "run-" + runs, now, this::translated)
-        .run(List.of(THROUGH));
+        .run(List.of(THROUGH), sources);
   }
 
   private Dataset<Row> translated(String table, Dataset<Row> events) {
