@@ -61,6 +61,9 @@ final class AccessTenant {
         "directory string, source_id string, account_id string, event_at timestamp, kind string,"
             + " result string, interactive boolean, mfa_satisfied boolean, legacy boolean");
     COLUMNS.put("core_unit", "unit_id string, parent_id string, required_class string");
+    COLUMNS.put(
+        "core_merger",
+        "directory string, merger_id string, closed_on date, directories array<string>");
   }
 
   private final Map<String, List<Object[]>> rows = new TreeMap<>();
