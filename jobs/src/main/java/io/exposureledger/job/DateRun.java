@@ -56,7 +56,7 @@ final class DateRun {
 
   /** Leaves the run open for a stage of another process. */
   void leaveOpen() {
-    runs.leaveOpen(run);
+    orAbandon(() -> runs.leaveOpen(run));
   }
 
   /** Takes back what the run wrote, because of a failure elsewhere. */

@@ -57,17 +57,35 @@ final class Runs {
 
   /**
    * What a process that died left behind: its rows go, or its publication is completed. A run that
-   * waits for its next stage stays, unless another was published meanwhile.
+   * waits for its next stage stays, unless another was published meanwhile, and so does one that
+   * another process works on.
    */
   private void clearUp() {
     for (OpenRun run : journal.open()) {
-      if (isPublished(run)) {
-        completeRecord(run);
-        run.supersedes().ifPresent(old -> publication.retire(run.asOf(), old));
-        journal.close(run);
-      } else if (run.working() || !publication.current(run.asOf()).equals(run.supersedes())) {
-        takeBack(run);
+      if (!journal.isWorkedOn(run) && (isPublished(run) || isLeft(run))) {
+        clearUp(run);
       }
+    }
+  }
+
+  private boolean isLeft(OpenRun run) {
+    return run.working()
+        || journal.isTaken(run)
+        || !publication.current(run.asOf()).equals(run.supersedes());
+  }
+
+  private void clearUp(OpenRun run) {
+    if (lake.isShared()) {
+      // Who is silent may be slow only: after this it can no longer publish what is removed here.
+      journal.take(run);
+      publication.hinder();
+    }
+    if (isPublished(run)) {
+      completeRecord(run);
+      run.supersedes().ifPresent(old -> publication.retire(run.asOf(), old));
+      journal.close(run);
+    } else {
+      takeBack(run);
     }
   }
 
@@ -105,46 +123,68 @@ final class Runs {
   /**
    * The open run of a date that a stage goes on with.
    *
-   * @throws ProblemException exit 2 where there is none
+   * @throws ProblemException exit 2 where there is none, exit 1 where another process works on it
    */
   OpenRun resume(LocalDate asOf, Optional<String> runId, String stage, String stageBefore) {
-    OpenRun run =
+    List<OpenRun> open =
         journal.open().stream()
-            .filter(open -> open.asOf().equals(asOf))
-            .filter(open -> runId.isEmpty() || runId.get().equals(open.runId()))
-            .filter(open -> open.stage().equals(stageBefore))
+            .filter(run -> run.asOf().equals(asOf))
+            .filter(run -> runId.isEmpty() || runId.get().equals(run.runId()))
+            .filter(run -> run.stage().equals(stageBefore))
+            .toList();
+    OpenRun waiting =
+        open.stream()
+            .filter(run -> !run.working())
             .findFirst()
-            .orElseThrow(
-                () ->
-                    new ProblemException(
-                        ExitCode.USAGE,
-                        stage + " of " + asOf,
-                        "there is no open run of this date that has done " + stageBefore,
-                        "Run `exposure " + stageBefore + " --as-of " + asOf + "` first"));
-    OpenRun begun = run.begins(stage);
-    journal.write(begun);
-    return begun;
+            .orElseThrow(() -> noneWaits(asOf, open, stage, stageBefore));
+    return journal.begin(waiting, stage);
   }
 
-  /** Leaves a run open for its next stage. */
+  private static ProblemException noneWaits(
+      LocalDate asOf, List<OpenRun> open, String stage, String stageBefore) {
+    if (open.isEmpty()) {
+      return new ProblemException(
+          ExitCode.USAGE,
+          stage + " of " + asOf,
+          "there is no open run of this date that has done " + stageBefore,
+          "Run `exposure " + stageBefore + " --as-of " + asOf + "` first");
+    }
+    return new ProblemException(
+        ExitCode.FAILED,
+        stage + " of " + asOf,
+        "another command works on run " + open.get(0).runId(),
+        "Wait until it has ended");
+  }
+
+  /**
+   * Leaves a run open for its next stage.
+   *
+   * @throws ProblemException exit 1 where it was taken from this process
+   */
   void leaveOpen(OpenRun run) {
+    journal.requireOwn(run);
     journal.write(run.waits());
   }
 
-  /** Removes everything that a run wrote to core and mart, unless it was published. */
+  /** Removes everything that a run wrote to core and mart. */
   private void takeBack(OpenRun run) {
-    if (!isPublished(run)) {
-      publication.retire(run.asOf(), run.runId());
-      journal.close(run);
-    }
+    publication.retire(run.asOf(), run.runId());
+    journal.close(run);
   }
 
   private boolean isPublished(OpenRun run) {
     return publication.current(run.asOf()).equals(Optional.of(run.runId()));
   }
 
-  /** Takes a run back that a stage could not finish, and keeps the record of an unexpected end. */
+  /**
+   * Takes a run back that a stage could not finish, and keeps the record of an unexpected end. What
+   * is published by then stays, and the next command completes its record.
+   */
   void abandon(OpenRun run, RuntimeException failure) {
+    if (isPublished(run)) {
+      countsNow(run);
+      return;
+    }
     takeBack(run);
     if (!(failure instanceof ProblemException)) {
       records.append(
@@ -172,10 +212,16 @@ final class Runs {
           checks.failures().stream().map(outcome -> problem(run, outcome)).toList());
     }
     try {
-      publication.publish(run, context.clock().instant());
-    } catch (ProblemException superseded) {
-      record(run, deliveries, checks, Ending.SUPERSEDED, Optional.of(superseded.getMessage()));
-      throw superseded;
+      publication.publish(run, context.clock().instant(), () -> journal.requireOwn(run));
+    } catch (ProblemException notPublished) {
+      boolean isSuperseded = notPublished.exitCode() == ExitCode.SUPERSEDED;
+      record(
+          run,
+          deliveries,
+          checks,
+          isSuperseded ? Ending.SUPERSEDED : Ending.FAILED,
+          Optional.of(notPublished.getMessage()));
+      throw notPublished;
     }
     countsNow(run);
     record(run, deliveries, checks, Ending.PUBLISHED, Optional.empty());

@@ -1,5 +1,6 @@
 package io.exposureledger.job;
 
+import io.exposureledger.lake.ObjectLogStore;
 import org.apache.spark.SparkConf;
 import org.apache.spark.sql.SparkSession;
 
@@ -22,6 +23,7 @@ public final class SparkSessions {
             .config(
                 "spark.sql.catalog.spark_catalog",
                 "org.apache.spark.sql.delta.catalog.DeltaCatalog")
+            .config("spark.delta.logStore.s3a.impl", ObjectLogStore.class.getName())
             .config("spark.sql.session.timeZone", "UTC")
             .config("spark.sql.ansi.enabled", "true")
             // A list of all files beside every commit costs more than it saves: a run reads little

@@ -7,11 +7,15 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
 import org.apache.spark.sql.Column;
+import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SaveMode;
@@ -33,6 +37,9 @@ public final class Lake {
           + " 'delta.logRetentionDuration'='interval 3650 days',"
           + " 'delta.deletedFileRetentionDuration'='interval 3650 days',"
           + " 'delta.enableExpiredLogCleanup'='false'";
+
+  /** Kept as long as the table; its folder may be there before it. */
+  private static final String FIRST_COMMIT = "_delta_log/00000000000000000000.json";
 
   private final SparkSession spark;
   private final Path root;
@@ -60,6 +67,20 @@ public final class Lake {
     return spark;
   }
 
+  /** Whether several processes may write to it at once: it is not on a local disk. */
+  public boolean isShared() {
+    String scheme = root.toUri().getScheme();
+    return scheme != null && !scheme.equals("file");
+  }
+
+  FileSystem files() {
+    try {
+      return root.getFileSystem(spark.sparkContext().hadoopConfiguration());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   Path root() {
     return root;
   }
@@ -78,8 +99,7 @@ public final class Lake {
       return true;
     }
     try {
-      Path log = new Path(path(table), "_delta_log");
-      if (log.getFileSystem(spark.sparkContext().hadoopConfiguration()).exists(log)) {
+      if (files().exists(new Path(path(table), FIRST_COMMIT))) {
         existing.add(table);
         return true;
       }
@@ -97,13 +117,17 @@ public final class Lake {
     Together.run(
         tables.stream().filter(table -> !asDeclared.contains(table.name())).toList(),
         table -> {
-          if (exists(table.name())) {
-            grow(table);
-          } else {
-            create(table);
-          }
+          Turns.besideOthers(this, () -> createOrGrow(table));
           asDeclared.add(table.name());
         });
+  }
+
+  private void createOrGrow(TableDeclaration table) {
+    if (exists(table.name())) {
+      grow(table);
+    } else {
+      create(table);
+    }
   }
 
   private void grow(TableDeclaration table) {
@@ -141,15 +165,35 @@ public final class Lake {
    * @param rows at least the declared columns, in any order
    */
   public void append(TableDeclaration table, Dataset<Row> rows, String runId) {
-    rows.select(
+    appending(table, rows, runId).save(path(table));
+  }
+
+  /**
+   * Appends rows that depend on those that are there. Where another process appends meanwhile, they
+   * are decided anew.
+   *
+   * @param rows decides the rows, none where there is nothing to append; the table has {@code
+   *     run_id}, and the run appends once
+   */
+  public void appendInTurn(
+      TableDeclaration table, Supplier<Optional<Dataset<Row>>> rows, String runId) {
+    Turns.commit(
+        this,
+        table,
+        () -> rows.get().map(decided -> appending(table, decided, runId)),
+        () -> !stored(table).where(functions.col("run_id").equalTo(runId)).isEmpty());
+  }
+
+  private static DataFrameWriter<Row> appending(
+      TableDeclaration table, Dataset<Row> rows, String runId) {
+    return rows.select(
             table.columnNames().stream()
                 .map(name -> functions.col("`" + name + "`"))
                 .toArray(Column[]::new))
         .write()
         .format("delta")
         .mode(SaveMode.Append)
-        .option("userMetadata", runId)
-        .save(path(table));
+        .option("userMetadata", runId);
   }
 
   /** All rows as they are stored, published or not. */
@@ -165,7 +209,8 @@ public final class Lake {
   /** Removes the rows of one run; only metadata changes, and time travel still reads them. */
   void remove(TableDeclaration table, LocalDate asOf, String runId) {
     if (exists(table.name())) {
-      DeltaTable.forPath(spark, path(table)).delete(partition(asOf, runId));
+      Turns.besideOthers(
+          this, () -> DeltaTable.forPath(spark, path(table)).delete(partition(asOf, runId)));
     }
   }
 

@@ -24,13 +24,15 @@ public final class LakeLock implements AutoCloseable {
   }
 
   /**
-   * Takes the lock; a lake in object storage has none, its commits are conditional.
+   * Takes the lock; a shared lake has none, its commits are conditional.
    *
-   * @throws ProblemException exit 1 where another process holds it
+   * @throws ProblemException exit 1 where another process holds it, exit 2 where shared storage
+   *     does not heed conditions, or cannot be used as it is named
    */
   public static LakeLock take(Lake lake) {
-    String scheme = lake.root().toUri().getScheme();
-    if (scheme != null && !scheme.equals("file")) {
+    if (lake.isShared()) {
+      StorageProblem.requireSafeName(lake.root());
+      NewFile.require(lake);
       return new LakeLock(null);
     }
     try {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.spark.sql.Column;
-import org.apache.spark.sql.Dataset;
+import org.apache.spark.sql.DataFrameWriter;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.SaveMode;
@@ -71,25 +71,48 @@ public final class Publication {
    *     opened
    */
   public void publish(OpenRun run, Instant at) {
-    if (!current(run.asOf()).equals(run.supersedes())) {
-      throw superseded(run);
-    }
-    Dataset<Row> row =
-        lake.spark()
-            .createDataFrame(
-                List.of(
-                    RowFactory.create(Date.valueOf(run.asOf()), run.runId(), Timestamp.from(at))),
-                CURRENT.structure());
+    publish(run, at, () -> {});
+  }
+
+  /**
+   * The same, unless a condition has ceased to hold.
+   *
+   * @param requirement raises a problem where the run must not be published; what ends it has to
+   *     {@link #hinder()} commits that were decided before
+   */
+  public void publish(OpenRun run, Instant at, Runnable requirement) {
     try {
-      row.write()
-          .format("delta")
-          .mode(SaveMode.Overwrite)
-          .option("replaceWhere", "as_of = DATE'" + run.asOf() + "'")
-          .option("userMetadata", run.runId())
-          .save(lake.path(CURRENT));
+      Turns.commit(
+          lake,
+          CURRENT,
+          () -> {
+            requirement.run();
+            if (!current(run.asOf()).equals(run.supersedes())) {
+              throw superseded(run);
+            }
+            return Optional.of(replacing(run, at));
+          },
+          () -> current(run.asOf()).equals(Optional.of(run.runId())));
     } catch (DeltaConcurrentModificationException lost) {
       throw superseded(run);
     }
+  }
+
+  private DataFrameWriter<Row> replacing(OpenRun run, Instant at) {
+    return rows(List.of(
+            RowFactory.create(Date.valueOf(run.asOf()), run.runId(), Timestamp.from(at))))
+        .mode(SaveMode.Overwrite)
+        .option("replaceWhere", "as_of = DATE'" + run.asOf() + "'")
+        .option("userMetadata", run.runId());
+  }
+
+  /** Lets no publication happen that was decided before; it is decided anew. */
+  public void hinder() {
+    Turns.pass(lake, CURRENT, () -> rows(List.of()).mode(SaveMode.Append));
+  }
+
+  private DataFrameWriter<Row> rows(List<Row> rows) {
+    return lake.spark().createDataFrame(rows, CURRENT.structure()).write().format("delta");
   }
 
   /** Removes the rows of a run that no longer counts. */

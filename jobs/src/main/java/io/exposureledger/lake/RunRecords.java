@@ -10,10 +10,14 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.apache.spark.sql.functions;
@@ -58,7 +62,23 @@ public final class RunRecords {
       Ending ending,
       Optional<String> reason,
       Instant endedAt) {
-    String previous = newestHash().orElse(null);
+    lake.appendInTurn(
+        RUNS,
+        () ->
+            lake.isShared() && has(run.runId())
+                ? Optional.empty()
+                : Optional.of(record(run, inputs, contents, ending, reason, endedAt)),
+        run.runId());
+  }
+
+  private Dataset<Row> record(
+      OpenRun run,
+      List<Row> inputs,
+      List<Content> contents,
+      Ending ending,
+      Optional<String> reason,
+      Instant endedAt) {
+    String previous = lastHash().orElse(null);
     List<Row> outputs =
         contents.stream()
             .map(
@@ -84,12 +104,9 @@ public final class RunRecords {
     };
     Object[] record = Arrays.copyOf(facts, facts.length + 1);
     record[facts.length] = hash(facts);
-    lake.append(
-        RUNS,
-        lake.spark()
-            .createDataFrame(List.of(RowFactory.create(record)), RUNS.structure())
-            .coalesce(1),
-        run.runId());
+    return lake.spark()
+        .createDataFrame(List.of(RowFactory.create(record)), RUNS.structure())
+        .coalesce(1);
   }
 
   /** Whether a run has a record of its end. */
@@ -97,15 +114,20 @@ public final class RunRecords {
     return !lake.stored(RUNS).where(functions.col("run_id").equalTo(runId)).isEmpty();
   }
 
-  private Optional<String> newestHash() {
-    return lake
-        .stored(RUNS)
-        .orderBy(functions.col("ended_at").desc(), functions.col("run_id").desc())
-        .select("record_hash")
-        .takeAsList(1)
-        .stream()
-        .map(row -> row.getString(0))
-        .findFirst();
+  /** The end of the chain: the record that none follows, whatever the clocks of the writers say. */
+  private Optional<String> lastHash() {
+    List<Row> records =
+        lake.stored(RUNS)
+            .select("record_hash", "previous_hash", "ended_at", "run_id")
+            .collectAsList();
+    Set<String> followed = new HashSet<>();
+    records.forEach(record -> followed.add(record.getString(1)));
+    return records.stream()
+        .filter(record -> !followed.contains(record.getString(0)))
+        .max(
+            Comparator.comparing((Row record) -> record.getTimestamp(2))
+                .thenComparing(record -> record.getString(3)))
+        .map(record -> record.getString(0));
   }
 
   private static String hash(Object[] facts) {

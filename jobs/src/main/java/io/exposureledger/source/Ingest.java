@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -200,14 +201,18 @@ public final class Ingest {
       }
     }
     appendRaw(landed, read, storedByKind, quarantined > 0);
-    if (!listed.isEmpty()) {
-      lake.append(
-          InputFiles.TABLE,
-          lake.spark().createDataFrame(listed, InputFiles.TABLE.structure()).coalesce(1),
-          runId);
-    }
+    lake.appendInTurn(InputFiles.TABLE, () -> stillNew(listed), runId);
     return new Result(
         read.size(), records, records - quarantined - duplicates, quarantined, duplicates);
+  }
+
+  /** Without the files that another process has listed meanwhile. */
+  private Optional<Dataset<Row>> stillNew(List<Row> listed) {
+    InputFiles now = lake.isShared() ? InputFiles.of(lake) : new InputFiles();
+    List<Row> rows = listed.stream().filter(row -> !now.holds(row)).toList();
+    return rows.isEmpty()
+        ? Optional.empty()
+        : Optional.of(lake.spark().createDataFrame(rows, InputFiles.TABLE.structure()).coalesce(1));
   }
 
   private void appendRaw(

@@ -35,7 +35,8 @@ final class InputFiles {
 
   private final Map<String, Map<LocalDate, Map<String, Version>>> newest = new TreeMap<>();
 
-  private InputFiles() {}
+  /** None. */
+  InputFiles() {}
 
   static InputFiles of(Lake lake) {
     InputFiles files = new InputFiles();
@@ -83,6 +84,13 @@ final class InputFiles {
 
   Optional<Version> newest(String sourceId, LocalDate deliveredOn, String file) {
     return Optional.ofNullable(delivery(sourceId, deliveredOn).get(file));
+  }
+
+  /** Whether the newest version of a file is the one of a row of the table. */
+  boolean holds(Row row) {
+    return newest(row.getString(0), row.getDate(2).toLocalDate(), row.getString(3))
+        .filter(version -> version.sha256().equals(row.getString(4)))
+        .isPresent();
   }
 
   /** The newest version of each file of a delivery, by name. */

@@ -1,12 +1,11 @@
 package io.exposureledger.job;
 
+import io.exposureledger.testing.Program;
 import java.io.File;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -18,19 +17,9 @@ final class ForkedRun {
   private ForkedRun() {}
 
   static Process start(Path sample, Path lake, LocalDate asOf) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(argument -> argument.startsWith("--add-opens") || argument.startsWith("-D"))
-        .filter(argument -> !argument.contains("surefire"))
-        .forEach(command::add);
-    command.addAll(
-        List.of(
-            "-XX:TieredStopAtLevel=1",
-            "-XX:ReservedCodeCacheSize=256m",
-            "-cp",
-            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-            "io.exposureledger.cli.Main",
+    List<String> command =
+        Program.command(
+            List.of(),
             "run",
             "--as-of",
             asOf.toString(),
@@ -39,7 +28,7 @@ final class ForkedRun {
             "--lake",
             lake.toString(),
             "--out",
-            lake.resolveSibling("killed-report").toString()));
+            lake.resolveSibling("killed-report").toString());
     ProcessBuilder process =
         new ProcessBuilder(command)
             .redirectErrorStream(true)

@@ -41,6 +41,8 @@ class RunsTest {
   private static final LocalDate WAITING = LocalDate.of(2026, 10, 3);
   private static final LocalDate PUBLISHED = LocalDate.of(2026, 10, 4);
   private static final LocalDate REFUSED = LocalDate.of(2026, 10, 5);
+  private static final LocalDate WORKED_ON = LocalDate.of(2026, 10, 6);
+  private static final LocalDate NOT_RECORDED = LocalDate.of(2026, 10, 7);
   private static final Instant NOW = Instant.parse("2026-11-01T06:00:00Z");
 
   private static Landing landing;
@@ -103,6 +105,32 @@ class RunsTest {
         .hasMessage(
             "measure of 2026-10-01: there is no open run of this date that has done conform."
                 + " Run `exposure conform --as-of 2026-10-01` first.");
+  }
+
+  @Test
+  void aRunThatACommandWorksOnIsTakenOverByNoOther() {
+    OpenRun working = runs.open(WORKED_ON, "run", "conform");
+    assertThatThrownBy(() -> runs.resume(WORKED_ON, Optional.empty(), "measure", "conform"))
+        .isInstanceOfSatisfying(
+            ProblemException.class, e -> assertThat(e.exitCode()).isEqualTo(ExitCode.FAILED))
+        .hasMessage(
+            "measure of 2026-10-06: another command works on run "
+                + working.runId()
+                + ". Wait until it has ended.");
+    runs.abandon(working, new ProblemException(ExitCode.REFUSED, "a", "b", "c"));
+  }
+
+  @Test
+  void whatIsPublishedIsNeverRecordedAsFailed() {
+    OpenRun run = runs.open(NOT_RECORDED, "run", "conform");
+    write(NOT_RECORDED, run.runId());
+    new Publication(lake).publish(run, NOW);
+    runs.abandon(run, new IllegalStateException("The record could not be written"));
+    assertThat(stored(NOT_RECORDED)).containsExactly(run.runId());
+    assertThat(records(NOT_RECORDED, "result")).isEmpty();
+    runs = new Runs(context());
+    assertThat(records(NOT_RECORDED, "run_id", "result"))
+        .containsExactly(run.runId() + "|published");
   }
 
   @Test
