@@ -56,9 +56,9 @@ final class Runs {
   }
 
   /**
-   * What a process that died left behind: its rows go, or its publication is completed. A run that
-   * waits for its next stage stays, unless another was published meanwhile, and so does one that
-   * another process works on.
+   * What a process that died left behind: its rows go, or its publication is completed, and its end
+   * is recorded. A run that waits for its next stage stays, unless another was published meanwhile,
+   * and so does one that another process works on.
    */
   private void clearUp() {
     for (OpenRun run : journal.open()) {
@@ -69,12 +69,15 @@ final class Runs {
   }
 
   private boolean isLeft(OpenRun run) {
-    return run.working()
-        || journal.isTaken(run)
-        || !publication.current(run.asOf()).equals(run.supersedes());
+    return hasDied(run) || !publication.current(run.asOf()).equals(run.supersedes());
+  }
+
+  private boolean hasDied(OpenRun run) {
+    return run.working() || journal.isTaken(run);
   }
 
   private void clearUp(OpenRun run) {
+    boolean hasDied = hasDied(run);
     if (lake.isShared()) {
       // Who is silent may be slow only: after this it can no longer publish what is removed here.
       journal.take(run);
@@ -83,10 +86,11 @@ final class Runs {
     if (isPublished(run)) {
       completeRecord(run);
       run.supersedes().ifPresent(old -> publication.retire(run.asOf(), old));
-      journal.close(run);
     } else {
-      takeBack(run);
+      publication.retire(run.asOf(), run.runId());
+      recordEnd(run, hasDied);
     }
+    journal.close(run);
   }
 
   /** A process that died between publication and record left no record of what counts. */
@@ -98,6 +102,22 @@ final class Runs {
           TableChecks.run(lake, new RunTables(lake, run.asOf(), run.runId())).contents(),
           Ending.PUBLISHED,
           Optional.of("written by a later command; for the inputs see core.source_delivery"),
+          context.clock().instant());
+    }
+  }
+
+  /** What was known at the end has a record already. */
+  private void recordEnd(OpenRun run, boolean hasDied) {
+    if (!records.has(run.runId())) {
+      records.append(
+          run,
+          List.of(),
+          List.of(),
+          hasDied ? Ending.FAILED : Ending.SUPERSEDED,
+          Optional.of(
+              hasDied
+                  ? "its process died, or was silent for too long"
+                  : "another run was published while it waited"),
           context.clock().instant());
     }
   }
@@ -166,12 +186,6 @@ final class Runs {
     journal.write(run.waits());
   }
 
-  /** Removes everything that a run wrote to core and mart. */
-  private void takeBack(OpenRun run) {
-    publication.retire(run.asOf(), run.runId());
-    journal.close(run);
-  }
-
   private boolean isPublished(OpenRun run) {
     return publication.current(run.asOf()).equals(Optional.of(run.runId()));
   }
@@ -185,7 +199,8 @@ final class Runs {
       countsNow(run);
       return;
     }
-    takeBack(run);
+    publication.retire(run.asOf(), run.runId());
+    journal.close(run);
     if (!(failure instanceof ProblemException)) {
       records.append(
           run,

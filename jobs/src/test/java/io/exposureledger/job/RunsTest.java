@@ -43,12 +43,15 @@ class RunsTest {
   private static final LocalDate REFUSED = LocalDate.of(2026, 10, 5);
   private static final LocalDate WORKED_ON = LocalDate.of(2026, 10, 6);
   private static final LocalDate NOT_RECORDED = LocalDate.of(2026, 10, 7);
+  private static final LocalDate OVERTAKEN = LocalDate.of(2026, 10, 8);
   private static final Instant NOW = Instant.parse("2026-11-01T06:00:00Z");
 
   private static Landing landing;
   private static Lake lake;
   private static Runs runs;
+  private static String died;
   private static String completed;
+  private static OpenRun overtaken;
   private static String published;
   private static OpenRun waiting;
   private static ProblemException refusal;
@@ -58,12 +61,16 @@ class RunsTest {
     landing = new Landing(folder);
     lake = EmptyLake.in(landing.lake(), Tables.all());
     Runs before = new Runs(context());
-    write(DIED, before.open(DIED, "run", "conform").runId());
+    died = before.open(DIED, "run", "conform").runId();
+    write(DIED, died);
     write(DIED, "another-run");
     completed = diedAfterPublishing(before);
     waiting = before.open(WAITING, "conform", "conform");
     write(WAITING, waiting.runId());
     before.leaveOpen(waiting);
+    overtaken = before.open(OVERTAKEN, "conform", "conform");
+    before.leaveOpen(overtaken);
+    publish(OVERTAKEN, "faster-run");
     runs = new Runs(context());
     published = published();
     refusal = refused();
@@ -72,6 +79,20 @@ class RunsTest {
   @Test
   void whatAProcessThatDiedWroteIsRemovedByTheNextOne() {
     assertThat(stored(DIED)).containsExactly("another-run");
+  }
+
+  @Test
+  void aRunWhoseProcessDiedIsRecordedByTheNextOne() {
+    assertThat(records(DIED, "run_id", "result", "reason"))
+        .containsExactly(died + "|failed|its process died, or was silent for too long");
+  }
+
+  @Test
+  void aRunThatWaitedWhileAnotherWasPublishedIsRecordedByTheNextOne() {
+    assertThat(stored(OVERTAKEN)).containsExactly("faster-run");
+    assertThat(records(OVERTAKEN, "run_id", "result", "reason"))
+        .containsExactly(
+            overtaken.runId() + "|superseded|another run was published while it waited");
   }
 
   @Test

@@ -261,6 +261,8 @@ class S3Test {
     new Pipeline(tenant.context()).ingest(S3Tenant.DAY, Optional.empty());
     assertThat(tenant.lake().stored(UNIT).isEmpty()).isTrue();
     assertThat(openFiles(tenant)).containsExactly("dead.taken", "late.taken");
+    assertThat(records(tenant, "run_id", "result"))
+        .containsExactlyInAnyOrder("dead|failed", "late|failed");
   }
 
   private static void leave(S3Tenant tenant, String runId, boolean isWorking) {
