@@ -13,10 +13,13 @@ final class DeltaRs {
 
   private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
   private static final Path VENV = ROOT.resolve("notebooks/target/venv");
+
+  /** Leaves at once: threads of the engine can abort a Python that takes itself down. */
   private static final String SCRIPT =
-      "import sys, deltalake\n"
+      "import os, sys, deltalake\n"
           + "table = deltalake.DeltaTable(sys.argv[1]).to_pyarrow_table()\n"
-          + "print(sorted(table[sys.argv[2]].to_pylist()))\n";
+          + "print(sorted(table[sys.argv[2]].to_pylist()), flush=True)\n"
+          + "os._exit(0)\n";
 
   private DeltaRs() {}
 
