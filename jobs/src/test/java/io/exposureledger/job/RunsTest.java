@@ -21,8 +21,8 @@ import io.exposureledger.testing.Landing;
 import io.exposureledger.testing.Rows;
 import io.exposureledger.testing.SharedSpark;
 import io.exposureledger.testing.SilentProgress;
+import io.exposureledger.testing.Units;
 import java.nio.file.Path;
-import java.sql.Date;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -220,14 +220,7 @@ class RunsTest {
   }
 
   private static void write(LocalDate date, String runId) {
-    lake.append(
-        Tables.named("core.unit"),
-        Rows.of(
-            "as_of date, run_id string, unit_id string, name string, parent_id string,"
-                + " company string, owner string, required_class string, source_id string,"
-                + " file_sha256 string, record_no bigint",
-            Rows.row(Date.valueOf(date), runId, "u-1", "U", null, null, null, null, "s", "f", 1L)),
-        runId);
+    lake.append(Tables.named("core.unit"), Units.rows(date, runId, "u-1"), runId);
   }
 
   private static List<String> stored(LocalDate date) {

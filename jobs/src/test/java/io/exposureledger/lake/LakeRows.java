@@ -2,8 +2,8 @@ package io.exposureledger.lake;
 
 import io.exposureledger.testing.EmptyLake;
 import io.exposureledger.testing.Rows;
+import io.exposureledger.testing.Units;
 import java.nio.file.Path;
-import java.sql.Date;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -48,26 +48,7 @@ final class LakeRows {
 
   /** Rows of {@code core.unit}, one per id. */
   static Dataset<Row> units(String runId, String... ids) {
-    return Rows.of(
-        "unit_id string, name string, parent_id string, company string, owner string,"
-            + " required_class string, source_id string, file_sha256 string, record_no bigint,"
-            + " as_of date, run_id string",
-        Arrays.stream(ids)
-            .map(
-                id ->
-                    Rows.row(
-                        id,
-                        "Unit " + id,
-                        null,
-                        null,
-                        null,
-                        null,
-                        "units",
-                        "sha",
-                        1L,
-                        Date.valueOf(DAY),
-                        runId))
-            .toArray(Object[][]::new));
+    return Units.rows(DAY, runId, ids);
   }
 
   static OpenRun run(String runId, Optional<String> supersedes) {

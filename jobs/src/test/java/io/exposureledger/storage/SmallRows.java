@@ -1,8 +1,8 @@
 package io.exposureledger.storage;
 
 import io.exposureledger.testing.Rows;
+import io.exposureledger.testing.Units;
 import java.sql.Date;
-import java.util.Arrays;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 
@@ -21,25 +21,6 @@ final class SmallRows {
 
   /** Rows of {@code core.unit}, one per id. */
   static Dataset<Row> units(String runId, String... ids) {
-    return Rows.of(
-        "as_of date, run_id string, unit_id string, name string, parent_id string,"
-            + " company string, owner string, required_class string, source_id string,"
-            + " file_sha256 string, record_no bigint",
-        Arrays.stream(ids)
-            .map(
-                id ->
-                    Rows.row(
-                        Date.valueOf(S3Tenant.DAY),
-                        runId,
-                        id,
-                        "Unit",
-                        null,
-                        null,
-                        null,
-                        null,
-                        "units",
-                        "sha",
-                        1L))
-            .toArray(Object[][]::new));
+    return Units.rows(S3Tenant.DAY, runId, ids);
   }
 }
